@@ -1,0 +1,9 @@
+/** Launch options for Puppeteer; Playwright takes all of them but `headless`. */
+export interface Chrome {
+  executablePath: string;
+  headless: true | 'shell';
+  args: string[];
+  env: Record<string, string>;
+}
+/** Finds a Chromium or brings its own; rejects where there is none. `timeZone` defaults to Asia/Shanghai. */
+export function findChrome(options?: { timeZone?: string }): Promise<Chrome>;

@@ -1,0 +1,65 @@
+// The tests that need a browser: elements, the local gateway on a real IndexedDB, and the model.
+//   npx wtr --files tests/ui/keypad.test.ts     one file          npx wtr --watch     while you work
+//   npx wtr --coverage                          what the tests have touched
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { findChrome } from './scripts/browser.mjs';
+
+/** A browser that believes to be in `timeZone`, with a window of the same size everywhere. */
+const chromeIn = async (timeZone) => {
+  const launcher = chromeLauncher({
+    launchOptions: await findChrome({ timeZone }),
+    createPage: async ({ context }) => {
+      // Its own context: two files that run at once must not meet in one IndexedDB.
+      const page = await (await context.browser().createBrowserContext()).newPage();
+      await page.setViewport({ width: 800, height: 600, deviceScaleFactor: 1 });
+      return page;
+    },
+  });
+  launcher.name = `Chromium in ${timeZone}`;
+  return launcher;
+};
+
+export default {
+  files: ['tests/**/*.test.ts', '!tests/server/**'], // the server's run in Node: npm run test:node
+  browsers: [await chromeIn('Asia/Shanghai')],
+  // A date that is right in Shanghai and wrong in Los Angeles is a bug that waits for a traveller.
+  groups: [
+    {
+      name: 'tz',
+      files: 'tests/model/**/*.test.ts',
+      browsers: [await chromeIn('UTC'), await chromeIn('America/Los_Angeles')],
+    },
+  ],
+  concurrency: 2,
+  nodeResolve: true,
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'esnext', // an older one would drop `with { type: 'json' }`, which the browser asks for
+      // Without it esbuild does not know that the decorators are the legacy ones.
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  // The bundled Chromium has no Chinese glyphs of its own; the page brings the font the kiosk brings. And as a page is
+  // used again for the next file, it first forgets what the last one stored.
+  testRunnerHtml: (testFramework) => `<!doctype html>
+    <html lang="zh-CN">
+      <head>
+        <link rel="stylesheet" href="/node_modules/@fontsource-variable/noto-sans-sc/index.css" />
+      </head>
+      <body>
+        <script type="module">
+          localStorage.clear();
+          sessionStorage.clear();
+          for (const { name } of await indexedDB.databases())
+            await new Promise((resolve) => (indexedDB.deleteDatabase(name).onsuccess = resolve));
+          await import('${testFramework}');
+        </script>
+      </body>
+    </html>`,
+  filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
+  coverageConfig: { include: ['src/**/*.ts'] },
+  testFramework: { config: { timeout: 5000 } },
+};
