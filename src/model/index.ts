@@ -1,0 +1,4 @@
+/** The law and the pack, for those who come from outside: a terminal, a host page, a tool. */
+export { checkPack, type Mistake } from './pack-check.ts';
+export type { Pack } from './pack.ts';
+export { dateAt, timeAt } from './shared/dates.ts';

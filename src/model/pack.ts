@@ -1,0 +1,45 @@
+/** A service pack: all that is only this district's. Data, checked by this shape and by `pack-check.ts`; no code. */
+import { Type, type Static } from 'typebox';
+import { Bookable, Closure, Opening } from './booking/rules.ts';
+import { HolidayYear } from './shared/calendar.ts';
+import { Place, Subdistrict } from './shared/place.ts';
+import { Service } from './shared/service.ts';
+import { Id, Text } from './shared/text.ts';
+
+/** `pack.json` */
+export const PackHead = Type.Object(
+  {
+    id: Id,
+    name: Text,
+    /** Names of the terminal's own place and area, for its header. */
+    title: Text,
+    home: Id,
+    /** IANA name; every wall-clock time of the pack is meant in it. */
+    zone: Type.String({ pattern: '^[A-Za-z_]+(/[A-Za-z_+-]+)*$' }),
+    /** Services offered first on the home screen. */
+    frequent: Type.Array(Id),
+  },
+  { additionalProperties: false },
+);
+
+/** The files of a pack and the shape of each. Folders hold one file a member. */
+export const packFiles = {
+  'pack.json': PackHead,
+  'subdistricts.json': Type.Array(Subdistrict),
+  'places.json': Type.Array(Place, { minItems: 1 }),
+  'services/*.json': Service,
+  'booking/openings.json': Type.Array(Opening),
+  'booking/closures.json': Type.Array(Closure),
+  'booking/services/*.json': Bookable,
+  'calendar/*.json': HolidayYear,
+} as const;
+
+export type Pack = Static<typeof PackHead> & {
+  readonly subdistricts: readonly Subdistrict[];
+  readonly places: readonly Place[];
+  readonly services: readonly Service[];
+  readonly openings: readonly Opening[];
+  readonly closures: readonly Closure[];
+  readonly bookables: readonly Bookable[];
+  readonly calendar: readonly HolidayYear[];
+};

@@ -1,0 +1,177 @@
+/**
+ * The law of the house. A command or a query is data plus two pure functions; the same object decides in the browser
+ * (inside one IndexedDB transaction) and in the hall (inside one database transaction). Nothing here knows which.
+ */
+import type { Static, TSchema } from 'typebox';
+
+/** Milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+
+/** Who asks. The gateway states it; a command never believes its input about it. */
+export type Actor =
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'device'; readonly id: string }
+  | { readonly kind: 'citizen'; readonly id: string }
+  | { readonly kind: 'staff'; readonly id: string };
+export type ActorKind = Actor['kind'];
+
+/** Where a document lives inside its hall, e.g. `booking/day/registry/2026-12-11`. */
+export type Key = string;
+/** Every key from `from` (included) up to `to` (excluded), in code-unit order. */
+export interface KeyRange {
+  readonly from: Key;
+  readonly to: Key;
+}
+/** The documents a decision may look at; a key without an entry has no document. */
+export type Docs = ReadonlyMap<Key, unknown>;
+
+/** What a decision needs beside documents and input: all that is not reproducible comes in here. */
+export interface Ctx<Pack> {
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly pack: Pack;
+  /** A fresh UUIDv7. */
+  uuid(): string;
+  /** `count` fresh random decimal digits. */
+  digits(count: number): string;
+}
+
+/** What a decision may say no with: a code that `strings.ts` turns into a sentence with the next step. */
+export interface Refusal<Code extends string = string> {
+  readonly code: Code;
+  /** JSON pointer to the input that caused it, e.g. `/persons/0/idNumber`. */
+  readonly at?: string;
+  /** What the sentence needs to be exact. Never personal data. */
+  readonly facts?: Readonly<Record<string, string | number>>;
+}
+
+/** Put a document in place, or remove it with `null`. A key that was not touched must be new. */
+export interface Change {
+  readonly key: Key;
+  readonly doc: object | null;
+}
+
+/** Something that has happened, for partners, audits and `watch`. Never personal data. */
+export interface DomainEvent {
+  readonly type: string;
+  readonly data: Readonly<Record<string, string | number | boolean>>;
+}
+
+export type Decision<Result, Code extends string> =
+  | {
+      readonly ok: true;
+      readonly result: Result;
+      readonly changes: readonly Change[];
+      readonly events: readonly DomainEvent[];
+    }
+  | { readonly ok: false; readonly refusal: Refusal<Code> };
+
+export type Answer<Value, Code extends string> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal<Code> };
+
+/** What to do with a command while the hall is out of reach: decide here, keep it for later, or say so at once. */
+export type OfflinePolicy = 'decide' | 'queue' | 'refuse';
+
+export interface Command<
+  Name extends string,
+  Input extends TSchema,
+  Result,
+  Code extends string,
+  Pack,
+> {
+  readonly name: Name;
+  readonly input: Input;
+  readonly who: readonly ActorKind[];
+  readonly offline: OfflinePolicy;
+  /**
+   * The keys to load. It is asked again with what it was given until it names nothing new, so that one document may
+   * lead to the next (a receipt to its day).
+   */
+  touches(input: Static<Input>, docs: Docs): readonly Key[];
+  decide(docs: Docs, input: Static<Input>, ctx: Ctx<Pack>): Decision<Result, Code>;
+}
+
+export interface Query<
+  Name extends string,
+  Input extends TSchema,
+  Value,
+  Code extends string,
+  Pack,
+> {
+  readonly name: Name;
+  readonly input: Input;
+  readonly who: readonly ActorKind[];
+  reads(input: Static<Input>, ctx: Ctx<Pack>): readonly (Key | KeyRange)[];
+  answer(docs: Docs, input: Static<Input>, ctx: Ctx<Pack>): Answer<Value, Code>;
+}
+
+/** A family of documents: where they live, their shape, and which top-level fields are personal and get sealed. */
+export interface DocumentKind<Schema extends TSchema = TSchema> {
+  readonly at: string;
+  readonly schema: Schema;
+  readonly personal: readonly (keyof Static<Schema> & string)[];
+  key(...parts: readonly string[]): Key;
+  /** Every document whose first parts are these. */
+  range(...parts: readonly string[]): KeyRange;
+  find(docs: Docs, key: Key): Static<Schema> | undefined;
+}
+
+export function documentKind<Schema extends TSchema>(kind: {
+  at: string;
+  schema: Schema;
+  personal: readonly (keyof Static<Schema> & string)[];
+}): DocumentKind<Schema> {
+  const key = (...parts: readonly string[]): Key => [kind.at, ...parts].join('/');
+  return {
+    ...kind,
+    key,
+    // '0' is the code unit after '/', so this covers every key below, and nothing beside.
+    range: (...parts) => ({
+      from: `${key(...parts)}/`,
+      to: `${key(...parts)}0`,
+    }),
+    find: (docs, at) => docs.get(at) as Static<Schema> | undefined,
+  };
+}
+
+/** Says nothing at run time; lets TypeScript infer a command from its literal. */
+export function command<
+  const Name extends string,
+  Input extends TSchema,
+  Result,
+  Code extends string,
+  Pack,
+>(law: Command<Name, Input, Result, Code, Pack>): Command<Name, Input, Result, Code, Pack> {
+  return law;
+}
+
+/** As {@link command}, for a query. */
+export function query<
+  const Name extends string,
+  Input extends TSchema,
+  Value,
+  Code extends string,
+  Pack,
+>(law: Query<Name, Input, Value, Code, Pack>): Query<Name, Input, Value, Code, Pack> {
+  return law;
+}
+
+export function accept<Result>(
+  result: Result,
+  changes: readonly Change[] = [],
+  events: readonly DomainEvent[] = [],
+): Decision<Result, never> {
+  return { ok: true, result, changes, events };
+}
+
+export function refuse<Code extends string>(
+  code: Code,
+  more: Omit<Refusal<Code>, 'code'> = {},
+): { readonly ok: false; readonly refusal: Refusal<Code> } {
+  return { ok: false, refusal: { code, ...more } };
+}
+
+export function answer<Value>(value: Value): Answer<Value, never> {
+  return { ok: true, value };
+}
