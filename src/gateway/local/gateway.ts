@@ -1,0 +1,183 @@
+import { v7 as uuidv7 } from "uuid";
+import { answer, decide, readsOf } from "../../model/court.ts";
+import type { Pack } from "../../model/pack.ts";
+import { law as house, type AnyLaw } from "../../model/registry.ts";
+import type { Actor, Ctx, Instant } from "../../model/shared/law.ts";
+import type { Fault, Gateway, Outcome, Reply } from "../contract.ts";
+import { openArchive, type Seen, type StoredEvent } from "./archive.ts";
+import { isAmong, openChanges } from "./changes.ts";
+import { StoreFault } from "./store.ts";
+
+export interface LocalOptions {
+  readonly pack: Pack;
+  /** Names the database, so that two halls can live in one browser. */
+  readonly hall?: string;
+  /** Who sits before this page. */
+  readonly actor?: Actor;
+  readonly now?: () => Instant;
+  /** The house's law with a district's own parts added. */
+  readonly law?: AnyLaw;
+}
+
+export interface LocalGateway extends Gateway {
+  /** What has happened since event number `after`, oldest first. */
+  events(after?: number): Promise<readonly StoredEvent[]>;
+  close(): void;
+}
+
+/** Lost races before a gesture is given back as `busy`; each lost one means that somebody else went ahead. */
+const RACES = 50;
+/** Time alone changes answers (a hold runs out), and a hint can get lost. */
+const POLL = 10_000;
+
+/** A hall in one browser: every tab of it shares the truth, no server is needed, nothing leaves the machine. */
+export function localGateway({
+  pack,
+  hall = pack.id,
+  actor = { kind: "anonymous" },
+  now = Date.now,
+  law = house,
+}: LocalOptions): LocalGateway {
+  const archive = openArchive(hall, law.documents);
+  const changes = openChanges(hall);
+  const ctx = (): Ctx<Pack> => ({
+    now: now(),
+    actor,
+    pack,
+    uuid: uuidv7,
+    digits,
+  });
+  archive.forgetOld(now()).catch(() => undefined); // housekeeping; whoever sends next meets the fault
+
+  async function read(
+    name: string,
+    input: unknown,
+    { signal }: { signal?: AbortSignal } = {},
+  ): Promise<Reply<unknown>> {
+    try {
+      const reply = await answer(law, name, input, ctx(), (wanted) =>
+        archive.load(wanted),
+      );
+      signal?.throwIfAborted();
+      return reply.ok
+        ? { status: "answer", value: reply.value }
+        : { status: "refused", refusal: reply.refusal };
+    } catch (error) {
+      signal?.throwIfAborted();
+      return { status: "fault", fault: faultOf(error) };
+    }
+  }
+
+  async function sendOnce(
+    name: string,
+    input: unknown,
+    idempotencyKey: string,
+  ): Promise<Outcome<unknown> | "raced"> {
+    const before = await archive.remembered(idempotencyKey);
+    if (before) return { status: "sent", result: before.result };
+    const seen: Seen = new Map();
+    const here = ctx();
+    const decision = await decide(law, name, input, here, (keys) =>
+      archive.load(keys, seen),
+    );
+    if (!decision.ok) return { status: "refused", refusal: decision.refusal };
+    const { result, changes: wanted } = decision;
+    const events = decision.events.map((event) => ({
+      ...event,
+      id: here.uuid(),
+      at: here.now,
+    }));
+    const write = {
+      seen,
+      changes: wanted,
+      events,
+      idempotencyKey,
+      result,
+      at: here.now,
+    };
+    if (!(await archive.write(write))) return "raced";
+    changes.announce(wanted.map(({ key }) => key));
+    return { status: "sent", result };
+  }
+
+  async function send(
+    name: string,
+    input: unknown,
+    {
+      idempotencyKey,
+      signal,
+    }: { idempotencyKey: string; signal?: AbortSignal },
+  ): Promise<Outcome<unknown>> {
+    try {
+      for (let race = 0; race < RACES; race += 1) {
+        signal?.throwIfAborted();
+        const outcome = await sendOnce(name, input, idempotencyKey);
+        if (outcome !== "raced") return outcome;
+        await new Promise((done) => setTimeout(done, Math.random() * 4 * race));
+      }
+      return { status: "fault", fault: { code: "busy" } };
+    } catch (error) {
+      signal?.throwIfAborted();
+      return { status: "fault", fault: faultOf(error) };
+    }
+  }
+
+  function watch(
+    name: string,
+    input: unknown,
+    onReply: (reply: Reply<unknown>) => void,
+  ): () => void {
+    let stopped = false;
+    let looking = false;
+    let again = false;
+    let last: string | undefined;
+    const look = async (): Promise<void> => {
+      again = looking;
+      if (looking) return;
+      looking = true;
+      const reply = await read(name, input);
+      looking = false;
+      const text = JSON.stringify(reply);
+      if (!stopped && text !== last) onReply(reply);
+      last = text;
+      if (again && !stopped) await look();
+    };
+    const stopListening = changes.listen((keys) => {
+      const wanted = readsOf(law, name, input, ctx());
+      if (keys.some((key) => isAmong(key, wanted))) void look();
+    });
+    const poll = setInterval(() => void look(), POLL);
+    void look();
+    return () => {
+      stopped = true;
+      clearInterval(poll);
+      stopListening();
+    };
+  }
+
+  // The law's types live in the contract; at run time a name is a name, and the court checks its input.
+  return {
+    now,
+    read,
+    send,
+    watch,
+    events: (after = 0) => archive.events(after),
+    close: () => changes.close(),
+  } as unknown as LocalGateway;
+}
+
+function faultOf(error: unknown): Fault {
+  if (error instanceof StoreFault) return { code: error.code };
+  console.error(error); // a mistake of ours: whoever mends it needs the stack
+  return { code: "unknown" };
+}
+
+/** Fair digits: bytes from 250 up would favour the low ones. */
+function digits(count: number): string {
+  let text = "";
+  while (text.length < count) {
+    const [byte = 255] = crypto.getRandomValues(new Uint8Array(1));
+    if (byte < 250) text += String(byte % 10);
+  }
+  return text;
+}

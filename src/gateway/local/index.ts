@@ -1,0 +1,6 @@
+export {
+  localGateway,
+  type LocalGateway,
+  type LocalOptions,
+} from "./gateway.ts";
+export type { StoredEvent } from "./archive.ts";
