@@ -1,0 +1,134 @@
+// The command line that judges service packs, run as a bureau runs it; and the pack of Yangpu, which must pass.
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { servicePack } from '../../scripts/pack-plugin.mjs';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const yangpu = join(root, 'kiosk/packs/yangpu');
+const temporary = mkdtempSync(join(tmpdir(), 'mulin-pack-'));
+after(() => rmSync(temporary, { recursive: true, force: true }));
+
+const run = (...args) =>
+  new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, 'bin/mulin-pack.mjs'), ...args]);
+    const output = { stdout: '', stderr: '' };
+    for (const stream of ['stdout', 'stderr']) {
+      child[stream].setEncoding('utf8').on('data', (text) => (output[stream] += text));
+    }
+    child.on('close', (code) => resolve({ code, ...output }));
+  });
+
+/** A copy of the pack with some of its files rewritten. */
+function copyWith(name, edits) {
+  const folder = join(temporary, name);
+  cpSync(yangpu, folder, { recursive: true });
+  for (const [file, edit] of Object.entries(edits)) {
+    const path = join(folder, file);
+    const before = readFileSync(path, 'utf8');
+    const edited = edit(before);
+    assert.notEqual(edited, before, `the edit of ${file} found nothing to change`);
+    writeFileSync(path, edited);
+  }
+  return folder;
+}
+
+describe('mulin-pack check', { concurrency: 2 }, () => {
+  test('the pack of Yangpu opens its hall without a mistake', async () => {
+    const { code, stdout, stderr } = await run('check', yangpu);
+    assert.equal(stderr, '');
+    assert.equal(stdout.trim().split('\n').length, 1);
+    assert.match(stdout, /no mistakes; 14 places, 10 services \(5 bookable\), .* calendar 2026/);
+    assert.equal(code, 0);
+  });
+
+  test('every mistake is named with its file, its place and a sentence, and the build stops', async () => {
+    const folder = copyWith('broken', {
+      'booking/openings.json': (text) => text.replace('"to": "11:00"', '"to": "08:00"'),
+      'places.json': (text) => text.replace('"address"', '"adress"'),
+      'services/marriage.json': (text) => text.replace('"sample": false', '"sample": nein'),
+    });
+    const { code, stdout, stderr } = await run('check', folder);
+    // On which line it is depends on the guide, which is edited more often than this test.
+    assert.deepEqual(
+      stdout
+        .trim()
+        .replace(/line \d+/, 'line …')
+        .split('\n'),
+      [
+        `${folder}/booking/openings.json#/0/to: closes at 08:00, not after it opens at 09:00`,
+        `${folder}/places.json#/0: lacks “address”`,
+        `${folder}/places.json#/0/adress: is not known here; did you mean “address”?`,
+        `${folder}/services/marriage.json: is not JSON at line …, column 14: Unexpected token 'e'`,
+      ],
+    );
+    assert.match(stderr, /4 mistakes/);
+    assert.equal(code, 1);
+  });
+
+  test('a file saved in GBK is asked for in UTF-8, not read as gibberish', async () => {
+    const folder = copyWith('gbk', {});
+    const gbk = Buffer.from([0x7b, 0x22, 0xd6, 0xd0, 0xce, 0xc4, 0x22, 0x3a, 0x31, 0x7d]);
+    writeFileSync(join(folder, 'booking/closures.json'), gbk);
+    const { code, stdout } = await run('check', folder);
+    assert.match(stdout, /closures\.json: is not text in UTF-8/);
+    assert.equal(code, 1);
+  });
+
+  test('one bad pack among good ones is not forgotten', async () => {
+    const bad = copyWith('bad', { 'pack.json': (text) => text.replace('"marriage"', '"mariage"') });
+    const { code, stdout } = await run('check', bad, yangpu);
+    assert.match(stdout, /pack\.json#\/frequent\/0: names an unknown service, “mariage”/);
+    assert.match(stdout, /yangpu: no mistakes/);
+    assert.equal(code, 1);
+  });
+
+  test('a command nobody understands explains itself and is never taken for a passed check', async () => {
+    for (const args of [[], ['check'], ['chekc', yangpu], ['check', join(temporary, 'nowhere')]]) {
+      const { code, stderr } = await run(...args);
+      assert.match(stderr, /Usage: mulin-pack check <folder>/);
+      assert.equal(code, 2);
+    }
+  });
+});
+
+describe('the build', () => {
+  /** What the plugin hands to Vite, which stands in here for `this`. */
+  async function emittedFrom(folder) {
+    const emitted = [];
+    const plugin = servicePack(folder);
+    plugin.configResolved({ root });
+    await plugin.generateBundle.call({
+      emitFile: (file) => emitted.push(file),
+      error(message) {
+        throw new Error(message);
+      },
+    });
+    return emitted;
+  }
+
+  test('a good pack leaves as one file', async () => {
+    const [file, ...more] = await emittedFrom('kiosk/packs/yangpu');
+    assert.equal(more.length, 0);
+    assert.equal(file.fileName, 'packs/yangpu.json');
+    const pack = JSON.parse(file.source);
+    assert.equal(pack.home, 'wujiaochang-self-service');
+    assert.equal(pack.services.length, 10);
+  });
+
+  test('no build passes with a pack in error', async () => {
+    const folder = copyWith('build', {
+      'booking/openings.json': (text) => text.replace('"to": "11:00"', '"to": "08:00"'),
+      'pack.json': (text) => text.replace('"marriage"', '"mariage"'),
+    });
+    await assert.rejects(emittedFrom(folder), ({ message }) => {
+      assert.match(message, /openings\.json#\/0\/to: closes at 08:00/);
+      assert.match(message, /pack\.json#\/frequent\/0: names an unknown service/);
+      return true;
+    });
+  });
+});
