@@ -30,10 +30,27 @@ const publicOnly = () => ({
   },
 });
 
+/** Elements are registered by `@element('mulin-…')` (src/ui/base.ts), which the analyzer does not know by itself. */
+const tagsOfTheHouse = () => ({
+  name: 'tags-of-the-house',
+  analyzePhase({ ts, node, moduleDoc }) {
+    if (!ts.isClassDeclaration(node)) return;
+    const tag = (ts.getDecorators(node) ?? [])
+      .map(({ expression }) => expression)
+      .find((call) => ts.isCallExpression(call) && call.expression.getText() === 'element')
+      ?.arguments[0]?.text;
+    const declared = moduleDoc.declarations?.find(({ name }) => name === node.name?.getText());
+    if (!tag || !declared) return;
+    Object.assign(declared, { tagName: tag, customElement: true });
+    const declaration = { name: declared.name, module: moduleDoc.path };
+    moduleDoc.exports.push({ kind: 'custom-element-definition', name: tag, declaration });
+  },
+});
+
 export default {
   globs: ['src/**/*.ts'],
   exclude: ['src/model/**', 'src/gateway/**'],
   outdir: '.',
   litelement: true,
-  plugins: [publicOnly()],
+  plugins: [tagsOfTheHouse(), publicOnly()],
 };

@@ -4,6 +4,7 @@
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { build } from 'esbuild';
 import { findChrome } from './scripts/browser.mjs';
 
 /** A browser that believes to be in `timeZone`, with a window of the same size everywhere. */
@@ -21,6 +22,22 @@ const chromeIn = async (timeZone) => {
   return launcher;
 };
 
+/** npm's qrcode is CommonJS and browsers ask for modules; what Vite does for the kiosk is done here for the tests. */
+const qrcodeAsModule = {
+  name: 'qrcode-as-module',
+  async serve({ path }) {
+    if (path !== '/node_modules/qrcode/lib/core/qrcode.js') return undefined;
+    const { outputFiles } = await build({
+      entryPoints: [`.${path}`],
+      bundle: true,
+      format: 'esm',
+      platform: 'browser',
+      write: false,
+    });
+    return { body: outputFiles[0].text, type: 'js' };
+  },
+};
+
 export default {
   files: ['tests/**/*.test.ts', '!tests/server/**'], // the server's run in Node: npm run test:node
   browsers: [await chromeIn('Asia/Shanghai')],
@@ -35,6 +52,7 @@ export default {
   concurrency: 2,
   nodeResolve: true,
   plugins: [
+    qrcodeAsModule,
     esbuildPlugin({
       ts: true,
       target: 'esnext', // an older one would drop `with { type: 'json' }`, which the browser asks for

@@ -1,0 +1,2 @@
+/** How it looks. */
+export { tokens } from './tokens.ts';

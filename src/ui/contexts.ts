@@ -1,0 +1,19 @@
+/** What an element asks of the page around it, through the DOM (community context protocol, @lit/context). */
+import { ContextRoot, createContext } from '@lit/context';
+import type { Gateway } from '../gateway/contract.ts';
+import type { Locale } from '../i18n/words.ts';
+
+export const gatewayContext = createContext<Gateway>(Symbol.for('mulin-gateway'));
+export const localeContext = createContext<Locale>(Symbol.for('mulin-locale'));
+/** Whether fields bring their own keys on screen (an unattended terminal) or leave that to the system. */
+export const keysContext = createContext<'screen' | 'system'>(Symbol.for('mulin-keys'));
+
+/*
+ * Scripts may define mulin-scope after the elements inside it, and then nobody hears what they ask for. Until it is
+ * defined, their questions are kept, and asked again when a scope appears.
+ */
+if (globalThis.document && !customElements.get('mulin-scope')) {
+  const early = new ContextRoot();
+  early.attach(document.documentElement);
+  void customElements.whenDefined('mulin-scope').then(() => early.detach(document.documentElement));
+}

@@ -1,0 +1,26 @@
+/** Elements without a subject: they would fit any office in the world. */
+export { element, MulinElement } from './base.ts';
+export { MulinButton } from './button.ts';
+export { MulinCalendar } from './calendar.ts';
+export { MulinCard } from './card.ts';
+export { MulinCheck } from './check.ts';
+export { MulinChoice, type Option } from './choice.ts';
+export { Clock } from './clock.ts';
+export { gatewayContext, keysContext, localeContext } from './contexts.ts';
+export { MulinDialog } from './dialog.ts';
+export { MulinFacts, type Fact } from './facts.ts';
+export { type FieldKind } from './field-kinds.ts';
+export { MulinField } from './field.ts';
+export { FormControl, submitLikeEnter } from './form-control.ts';
+export { MulinIcon } from './icon.ts';
+export { icons, type IconName } from './icons.ts';
+export { MulinKeypad } from './keypad.ts';
+export { MulinNotice } from './notice.ts';
+export { MulinQr } from './qr.ts';
+export { MulinSample } from './sample.ts';
+export { MulinScope } from './scope.ts';
+export { Sending } from './sending.ts';
+export * from './sentences.ts';
+export { MulinSteps } from './steps.ts';
+export { type TextTarget } from './text-target.ts';
+export { Watch, type Snapshot, type ValueOf } from './watch.ts';

@@ -1,0 +1,105 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, LitElement, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+
+import type { Gateway } from '../gateway/contract.ts';
+import { localeOf, type Locale } from '../i18n/words.ts';
+import { tokens } from '../theme/tokens.ts';
+
+import { element } from './base.ts';
+import { gatewayContext, keysContext, localeContext } from './contexts.ts';
+
+/** From this width on a terminal is large; below it, it looks like a phone (the same line as in tokens). */
+const TERMINAL_WIDTH = '(min-width: 800px)';
+
+/**
+ * The ground under every element of the house: its data, its language, its looks. Put one around all of them.
+ *
+ * @summary Gives the elements inside it a gateway, a language and a theme.
+ * @slot - The page.
+ * @cssprop --mulin-* - Every design token is set here, and may be set anew by the page on this element.
+ * @example
+ * <mulin-scope theme="elder contrast" lang="zh-CN" terminal>
+ *   <mulin-button kind="primary">下一步</mulin-button>
+ * </mulin-scope>
+ */
+@element('mulin-scope')
+export class MulinScope extends LitElement {
+  static override styles = [
+    unsafeCSS(tokens),
+    css`
+      :host {
+        display: block;
+        background: var(--mulin-paper);
+        color: var(--mulin-ink);
+        font-family: var(--mulin-font);
+        font-size: var(--mulin-text-body);
+        line-height: var(--mulin-leading);
+        overflow-wrap: break-word;
+      }
+      :host([hidden]) {
+        display: none;
+      }
+    `,
+  ];
+
+  /** Where the elements inside read and send. */
+  @property({ attribute: false }) gateway: Gateway | undefined;
+
+  /** The language inside, as a language tag; without one, the page's. */
+  @property({ reflect: true, converter: { toAttribute: (tag: string) => tag || null } })
+  override lang = '';
+
+  /** How it looks: `elder` (larger), `contrast` (white on black), or both, with a space between. */
+  @property({ reflect: true }) theme = 'standard';
+
+  /** An unattended terminal: sizes for a screen 1080 px wide, and keys on screen. */
+  @property({ type: Boolean, reflect: true }) terminal = false;
+
+  readonly #gateways = new ContextProvider(this, { context: gatewayContext });
+  readonly #locales = new ContextProvider(this, { context: localeContext });
+  readonly #keys = new ContextProvider(this, { context: keysContext });
+  #wide: MediaQueryList | undefined;
+
+  /** The language that `lang` leads to. */
+  get locale(): Locale {
+    return localeOf(this.lang || document.documentElement.lang);
+  }
+  set locale(locale: Locale) {
+    this.lang = locale;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.#wide = matchMedia(TERMINAL_WIDTH);
+    this.#wide.addEventListener('change', this.#onWidth);
+    this.#provide();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#wide?.removeEventListener('change', this.#onWidth);
+  }
+
+  protected override willUpdate(_changed: PropertyValues<this>): void {
+    this.#provide();
+  }
+
+  override render(): TemplateResult {
+    return html`<slot></slot>`;
+  }
+
+  #provide(): void {
+    if (this.gateway || this.#gateways.value) this.#gateways.setValue(this.gateway as Gateway);
+    this.#locales.setValue(this.locale);
+    this.#keys.setValue(this.terminal && this.#wide?.matches ? 'screen' : 'system');
+  }
+
+  readonly #onWidth = (): void => this.#provide();
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mulin-scope': MulinScope;
+  }
+}
