@@ -1,0 +1,260 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, query } from 'lit/decorators.js';
+import { dayName } from '../../i18n/index.ts';
+import type { Offer } from '../../model/booking/queries.ts';
+import { element, MulinElement } from '../../ui/base.ts';
+import '../../ui/button.ts';
+import '../../ui/icon.ts';
+import '../../ui/notice.ts';
+import { Sending } from '../../ui/sending.ts';
+import '../../ui/steps.ts';
+import { Watch } from '../../ui/watch.ts';
+import { bookingStyles } from './booking.styles.ts';
+import { BookingFlow, steps, type PickedSlot, type Step } from './flow.ts';
+import './held.ts';
+import './nearest.ts';
+import './persons-form.ts';
+import type { Persons } from './persons-form.ts';
+import './place-picker.ts';
+import './questions.ts';
+import './receipt.ts';
+import './review.ts';
+import './slot-picker.ts';
+import { bookingWords, type BookingWords } from './strings.ts';
+import { sentenceFor } from './trouble.ts';
+
+/**
+ * Books an appointment: conditions, place, day and time, persons, review, receipt. A chosen time is kept while the
+ * person fills in; nothing typed is lost on the way back and forth, and nothing is left when the element goes.
+ *
+ * @summary Appointment booking for one service, from the first question to the receipt.
+ * @slot receipt - Below the receipt: what to bring, what to do next.
+ * @fires {CustomEvent<{ code: string }>} mulin-booked - The appointment stands. Carries no personal data.
+ * @fires {CustomEvent<{}>} mulin-leave - The person went back from the first step, or is done.
+ * @csspart header - Title and steps.
+ * @csspart step - The step on screen.
+ * @csspart forward - The bar with the way forward.
+ * @example
+ * <mulin-booking service="marriage"></mulin-booking>
+ */
+@element('mulin-booking')
+export class MulinBooking extends MulinElement {
+  static override styles = bookingStyles;
+
+  /** The service to be booked, by its id in the pack. */
+  @property() service = '';
+
+  @query('h2') private heading!: HTMLElement | null;
+  readonly #sending = new Sending(this);
+  readonly #flow = new BookingFlow(this, this.#sending);
+  readonly #offer = new Watch(this, 'booking.offer', () =>
+    this.service ? { service: this.service } : undefined,
+  );
+
+  override render(): TemplateResult {
+    const words = this.say(bookingWords);
+    const { snapshot } = this.#offer;
+    switch (snapshot.status) {
+      case 'waiting':
+        return html`<p role="status">${words.waiting}</p>`;
+      case 'refused':
+      case 'fault': {
+        const { title, next } = sentenceFor(this.locale, snapshot);
+        return html`<mulin-notice kind="refusal" heading=${title}>${next}</mulin-notice>`;
+      }
+      case 'answer':
+        return html`
+          ${this.#header(snapshot.value, words)} ${this.#trouble(snapshot.value)}
+          <mulin-held
+            .hold=${this.#flow.hold}
+            zone=${snapshot.value.zone}
+            @renew=${() => this.#flow.keepLonger()}
+            @over=${() => this.#flow.lose()}
+          ></mulin-held>
+          <div part="step">${this.#step(snapshot.value, words)}</div>
+        `;
+    }
+  }
+
+  #header({ service, bookable, places }: Offer, words: BookingWords): TemplateResult {
+    const { step, place } = this.#flow;
+    const where = places.find(({ id }) => id === place)?.name[this.locale];
+    const how = bookable.persons.length > 1 ? words.bothInPerson : words.inPerson;
+    const title = words.title(service.name[this.locale]);
+    if (step === 'receipt')
+      return html`<header part="header"><h2 tabindex="-1">${title}</h2></header>`;
+    return html`<header part="header">
+      <mulin-button label=${step === 'check' ? words.leave : words.back} @click=${this.#onBack}>
+        <mulin-icon name="chevron-left"></mulin-icon>
+      </mulin-button>
+      <h2 tabindex="-1">${title}</h2>
+      <p>${where ? `${where} · ${how}` : how}</p>
+      <mulin-steps
+        .steps=${steps.map((one) => words.steps[one])}
+        .current=${steps.indexOf(step) + 1}
+      ></mulin-steps>
+    </header>`;
+  }
+
+  #trouble({ service }: Offer): TemplateResult | typeof nothing {
+    const { trouble, place, slot } = this.#flow;
+    if (!trouble) return nothing;
+    const { title, next } = sentenceFor(this.locale, trouble);
+    const taken = trouble.status === 'refused' && trouble.refusal.code === 'booking.slot-taken';
+    return html`<mulin-notice kind="refusal" heading=${title}>
+      ${next}
+      ${
+        taken
+          ? html`<mulin-nearest
+              service=${service.id}
+              place=${place ?? ''}
+              .wanted=${slot}
+              @mulin-slot=${this.#onNearest}
+            ></mulin-nearest>`
+          : nothing
+      }
+    </mulin-notice>`;
+  }
+
+  #step(offer: Offer, words: BookingWords): TemplateResult {
+    const flow = this.#flow;
+    switch (flow.step) {
+      case 'check':
+        return html`<mulin-booking-questions
+          .questions=${offer.bookable.questions}
+          .answers=${flow.answers}
+          next=${words.next(words.steps.place)}
+          @done=${() => this.#go('place')}
+        ></mulin-booking-questions>`;
+      case 'place':
+        return html`<mulin-place-picker
+          .places=${offer.places}
+          place=${flow.place ?? ''}
+          next=${words.next(words.steps.time)}
+          @done=${this.#onPlace}
+        ></mulin-place-picker>`;
+      case 'time':
+        return this.#time(offer, words);
+      case 'persons':
+        return html`<mulin-persons-form
+          .persons=${offer.bookable.persons}
+          date=${flow.slot?.date ?? ''}
+          .idNumbers=${flow.idNumbers}
+          phone=${flow.phone}
+          next=${words.next(words.steps.review)}
+          @persons=${this.#onPersons}
+          @done=${() => this.#go('review')}
+        ></mulin-persons-form>`;
+      case 'review':
+        return html`<mulin-booking-review
+          .offer=${offer}
+          .flow=${flow}
+          ?busy=${this.#sending.busy}
+          @revise=${(event: CustomEvent<Step>) => this.#go(event.detail)}
+          @done=${() => this.#onConfirm(offer)}
+        ></mulin-booking-review>`;
+      case 'receipt':
+        return html`<mulin-receipt
+            heading=${words.booked}
+            next=${words.bookedNext}
+            .receipt=${flow.receipt}
+            .offer=${offer}
+          ></mulin-receipt>
+          <slot name="receipt"></slot>
+          <mulin-button kind="primary" size="main" @click=${this.#onLeave}>
+            ${words.done}
+          </mulin-button>`;
+    }
+  }
+
+  #time(offer: Offer, words: BookingWords): TemplateResult {
+    const { place, slot, hold } = this.#flow;
+    return html`<mulin-slot-picker
+        service=${offer.service.id}
+        place=${place ?? ''}
+        start=${offer.places.find(({ id }) => id === place)?.nextFree ?? ''}
+        ?pair=${offer.bookable.persons.length === 2}
+        .picked=${slot}
+        .kept=${hold}
+        @mulin-slot=${this.#onSlot}
+      ></mulin-slot-picker>
+      <div part="forward">
+        <p role="status">
+          <span
+            >${slot ? `${dayName(this.locale, slot.date)} ${slot.time}` : words.chooseTime}</span
+          >
+          <b>${words.persons(offer.bookable.persons.length)}</b>
+        </p>
+        <mulin-button
+          kind="primary"
+          size="main"
+          ?disabled=${!slot}
+          ?busy=${this.#sending.busy}
+          @click=${() => this.#onKeep(offer)}
+        >
+          ${words.next(words.steps.persons)}
+        </mulin-button>
+      </div>`;
+  }
+
+  /** Every step begins at its heading, for the eye and for the ear. */
+  #go(step: Step): void {
+    this.#flow.go(step);
+    void this.#toHeading();
+  }
+
+  async #toHeading(): Promise<void> {
+    await this.updateComplete;
+    this.scrollIntoView({ block: 'start' });
+    this.heading?.focus({ preventScroll: true });
+  }
+
+  #onBack(): void {
+    const before = steps[steps.indexOf(this.#flow.step as Step) - 1];
+    if (before) this.#go(before);
+    else this.#onLeave();
+  }
+
+  #onLeave(): void {
+    this.emit('mulin-leave', {});
+  }
+
+  #onPlace(event: CustomEvent<string>): void {
+    if (event.detail !== this.#flow.place) this.#flow.slot = undefined;
+    this.#flow.place = event.detail;
+    this.#go('time');
+  }
+
+  #onSlot(event: CustomEvent<PickedSlot>): void {
+    this.#flow.slot = event.detail;
+    this.#flow.trouble = undefined;
+    this.requestUpdate();
+  }
+
+  async #onNearest(event: CustomEvent<PickedSlot>): Promise<void> {
+    this.#onSlot(event);
+    if (this.#offer.value) await this.#onKeep(this.#offer.value);
+  }
+
+  async #onKeep(offer: Offer): Promise<void> {
+    if (await this.#flow.keep(offer)) this.#go('persons');
+  }
+
+  #onPersons(event: CustomEvent<Persons>): void {
+    this.#flow.idNumbers = event.detail.idNumbers;
+    this.#flow.phone = event.detail.phone;
+  }
+
+  async #onConfirm(offer: Offer): Promise<void> {
+    await this.#flow.confirm(offer);
+    await this.#toHeading();
+    const { receipt } = this.#flow;
+    if (receipt) this.emit('mulin-booked', { code: receipt.code });
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mulin-booking': MulinBooking;
+  }
+}

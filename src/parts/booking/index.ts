@@ -1,0 +1,12 @@
+export { MulinAppointment } from './appointment.ts';
+export { MulinBooking } from './booking.ts';
+export { MulinFindForm, type Proof } from './find-form.ts';
+export { MulinHeld } from './held.ts';
+export { MulinNearest } from './nearest.ts';
+export { MulinPersonsForm, type Persons } from './persons-form.ts';
+export { MulinPlacePicker } from './place-picker.ts';
+export { MulinBookingQuestions } from './questions.ts';
+export { MulinReceipt } from './receipt.ts';
+export { MulinBookingReview } from './review.ts';
+export { MulinSlotPicker } from './slot-picker.ts';
+export type { PickedSlot } from './flow.ts';
