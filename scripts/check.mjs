@@ -29,6 +29,7 @@ const checks = new Map([
   ['licences', `license-checker-rseidelsohn --production --onlyAllow "${licences}"`],
   ['packs', 'node bin/mulin-pack.mjs check kiosk/packs/*'],
   ['tokens', 'node scripts/build-tokens.mjs --check'],
+  ['lunar', 'node scripts/build-lunar.mjs --check'],
   ...readdirSync(`${root}scripts`)
     .map((file) => /^check-(.+)\.mjs$/.exec(file))
     .filter((match) => match !== null)

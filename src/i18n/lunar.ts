@@ -33,7 +33,8 @@ interface LunarWords {
   readonly spoken: (parts: readonly string[]) => string;
 }
 
-const lunarWords = words<LunarWords>(
+// Pure: who asks i18n for something else need not carry this.
+const lunarWords = /* @__PURE__ */ words<LunarWords>(
   {
     date: (lunar) => zhMonth(lunar) + zhDay(lunar.day),
     cell: (lunar) => {
@@ -56,7 +57,7 @@ const lunarWords = words<LunarWords>(
       '12-8': '腊八',
       eve: '除夕',
     },
-    spoken: (parts) => `农历${parts.join(',')}`,
+    spoken: (parts) => `农历${parts.join('，')}`,
   },
   {
     date: ({ month, leap, day }) => `${leap ? 'leap ' : ''}${ordinal(month)} month, day ${day}`,
@@ -107,11 +108,15 @@ export function lunarFestivalName(locale: Locale, date: string): string {
 export interface Almanac {
   /** A festival, else a solar term, else the lunar day: 春节, 大雪, 冬月, 初二. */
   readonly sub: string;
-  /** All of it, for ears: 农历十月廿九,大雪 · lunar 10th month, day 29, Major Snow. */
+  /** All of it, for ears: 农历十月廿九，大雪 · lunar 10th month, day 29, Major Snow. */
   readonly subLabel: string;
   /** Whether `sub` is a festival or a solar term. */
   readonly festive: boolean;
 }
+
+/** A narrow cell breaks these where a reader would. */
+const LONG_WORDS =
+  /(Sol(?=stice)|Equi(?=nox)|Awak(?=ening)|Bright(?=ness)|Fes(?=tival)|Lan(?=tern))/g;
 
 export function almanacOf(locale: Locale, date: string): Almanac {
   const lunar = lunarOf(date);
@@ -120,7 +125,7 @@ export function almanacOf(locale: Locale, date: string): Almanac {
   const festival = lunarFestivalName(locale, date);
   const term = solarTermName(locale, date);
   return {
-    sub: festival || term || text.cell(lunar),
+    sub: (festival || term || text.cell(lunar)).replace(LONG_WORDS, '$1\u00AD'),
     subLabel: text.spoken([text.date(lunar), festival, term].filter(Boolean)),
     festive: festival !== '' || term !== '',
   };

@@ -35,14 +35,14 @@ export const calendarWords = words<CalendarWords>(
     month: (year, month) => `${year}年${month}月`,
     monthAlone: (month) => `${month}月`,
     day: (month, day, weekday) => `${month}月${day}日 ${weekday}`,
-    previous: (month) => `上个月,${month}`,
-    next: (month) => `下个月,${month}`,
+    previous: (month) => `上个月，${month}`,
+    next: (month) => `下个月，${month}`,
     noPrevious: '不能看更早的月份',
     noNext: '不能看更晚的月份',
     today: '今天',
     selected: '已选',
     provisional: '可能有变',
-    pause: ',',
+    pause: '，',
   },
   {
     weekdays: [

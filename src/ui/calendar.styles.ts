@@ -80,7 +80,7 @@ export const styles = css`
   }
   .day {
     position: absolute;
-    inset: calc(-1 * var(--mulin-stroke)); /* over the edge, too */
+    inset: 0;
     padding: 0;
     border: 0;
     border-radius: inherit;
@@ -92,10 +92,10 @@ export const styles = css`
     cursor: not-allowed;
   }
   .number {
-    font-size: 1.6em;
+    font-size: 1.5em;
   }
   .month:lang(en) .number {
-    font-size: 1.9em;
+    font-size: 1.8em;
   }
   .open,
   .few {
@@ -122,10 +122,13 @@ export const styles = css`
   .provisional {
     border-style: dashed;
   }
-  .provisional > .number::after {
+  .provisional::after {
     content: '?';
-    position: absolute; /* beside the number, which stays in the middle */
-    font-size: 0.6em;
+    position: absolute;
+    inset-block-start: 0.1em;
+    inset-inline-end: 0.2em;
+    font-weight: var(--mulin-weight-strong);
+    font-size: 0.8em;
   }
   .today::before {
     content: '';
@@ -145,15 +148,21 @@ export const styles = css`
     border-color: var(--mulin-river);
     background: var(--mulin-river);
   }
+  .selected.selected,
   .selected.selected > * {
     color: var(--mulin-on-river);
   }
   @media (forced-colors: active) {
+    .full,
+    .closed {
+      border-style: none; /* a transparent edge would be seen */
+    }
     .selected.selected {
       border-color: Highlight;
       background: Highlight;
       forced-color-adjust: none;
     }
+    .selected.selected,
     .selected.selected > * {
       color: HighlightText;
     }

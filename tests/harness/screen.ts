@@ -4,48 +4,56 @@ import { userEvent, waitFor, within } from 'storybook/test';
 /** Two presses of a main button within this time are one (src/ui/button.ts), in milliseconds. */
 const TREMOR = 510;
 
+type Within = ReturnType<typeof within>;
+
 export interface Screen {
   /** Waits for it. `name` is the whole of it, or what a pattern finds in it. */
   find(role: string, name: string | RegExp): Promise<HTMLElement>;
-  /** Whether it is there now. */
-  has(role: string, name: string | RegExp): boolean;
+  /** Waits until these words stand on the screen. */
+  read(words: RegExp): Promise<void>;
   /** Presses a button, a radio or a checkbox. */
   press(name: string | RegExp, role?: string): Promise<void>;
   /** Writes into a field. */
   type(name: string | RegExp, text: string): Promise<void>;
 }
 
-export function screenOf(root: HTMLElement): Screen {
-  let pressedAt = -Infinity;
+let pressedAt = -Infinity;
 
-  const all = (role: string, name: string | RegExp): HTMLElement[] =>
-    rootsIn(root)
-      .flatMap((one) => within(one).queryAllByRole(role, { name }))
-      .filter((one) => one.checkVisibility());
+export function screenOf(root: HTMLElement): Screen {
   const find = (role: string, name: string | RegExp): Promise<HTMLElement> =>
+    see(`${role} «${String(name)}»`, (one) => one.queryAllByRole(role, { name }));
+
+  const see = (what: string, look: (one: Within) => HTMLElement[]): Promise<HTMLElement> =>
     waitFor(
       () => {
-        const [found] = all(role, name);
-        if (!found) throw new Error(`There is no ${role} «${String(name)}» on the screen.`);
-        return found;
+        const found = rootsIn(root).flatMap((one) => look(within(one)));
+        const visible = found.find((one) => one.checkVisibility());
+        if (!visible) throw new Error(`There is no ${what} on the screen.`);
+        return visible;
       },
-      { timeout: 4000 },
+      { timeout: 4000, onTimeout: (error) => error }, // not with the whole page in it
     );
 
   return {
     find,
-    has: (role, name) => all(role, name).length > 0,
+    async read(words) {
+      await see(`«${String(words)}»`, (one) => one.queryAllByText(words));
+    },
     async press(name, role = 'button') {
-      const target = await find(role, name);
+      const target = await see(`${role} «${String(name)}» to press`, (one) =>
+        one.queryAllByRole(role, { name }).filter((it) => it.ariaDisabled !== 'true'),
+      );
       const wait = pressedAt + TREMOR - performance.now();
-      if (wait > 0) await new Promise((done) => setTimeout(done, wait));
-      pressedAt = performance.now();
+      if (role === 'button' && wait > 0) await new Promise((done) => setTimeout(done, wait));
       await userEvent.click(target);
+      if (role === 'button') pressedAt = performance.now();
     },
     async type(name, text) {
-      const field = await find('textbox', name);
-      await userEvent.click(field);
-      await userEvent.paste(text);
+      const field = (await find('textbox', name)) as HTMLInputElement;
+      field.focus();
+      field.select();
+      // The browser's own hand: simulated keys lose their way through shadow roots.
+      document.execCommand('insertText', false, text);
     },
   };
 }

@@ -148,8 +148,14 @@ describe('the lunar calendar in words', () => {
     expect(almanacOf('en', '2026-12-10').sub).to.equal('day 2');
   });
 
+  it('long English words may break in a narrow cell, and are whole for ears', () => {
+    const { sub, subLabel } = almanacOf('en', '2026-12-22');
+    expect(sub).to.equal('Winter Sol\u00ADstice');
+    expect(subLabel).to.equal('lunar 11th month, day 14, Winter Solstice');
+  });
+
   it('for ears the day is told whole', () => {
-    expect(almanacOf('zh-CN', '2026-12-07').subLabel).to.equal('农历十月廿九,大雪');
+    expect(almanacOf('zh-CN', '2026-12-07').subLabel).to.equal('农历十月廿九，大雪');
     expect(almanacOf('zh-CN', '2026-12-09').subLabel).to.equal('农历十一月初一');
     expect(almanacOf('en', '2026-12-07').subLabel).to.equal('lunar 10th month, day 29, Major Snow');
   });

@@ -108,7 +108,7 @@ describe('mulin-qr', () => {
     const element = await qr('长'.repeat(2000));
     expect(drawing(element)).to.equal(null);
     expect(element.shadowRoot?.querySelector('[role=note]')?.textContent).to.equal(
-      '内容太长,画不成二维码。',
+      '内容太长，画不成二维码。',
     );
     expect(element.innerText).to.include('7K2M-9QXD');
     element.value = '长'.repeat(700);

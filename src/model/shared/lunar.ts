@@ -65,7 +65,7 @@ export function solarTermOf(date: string): number | undefined {
 const isKnown = (date: string): boolean =>
   date >= `${FIRST_YEAR}-01-01` && date <= `${LAST_YEAR}-12-31`;
 
-const gregorian = new GregorianCalendar();
+const gregorian = /* @__PURE__ */ new GregorianCalendar();
 
 const dayNumber = (date: string): number => gregorian.toJulianDay(parseDate(date));
 
