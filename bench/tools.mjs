@@ -1,0 +1,83 @@
+/** What every benchmark needs: a bundler, a server, a browser, a median and a table. */
+import { createServer } from 'node:http';
+import { cpus } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { chromium } from 'playwright-core';
+import { findChrome } from '../scripts/browser.mjs';
+
+export const root = fileURLToPath(new URL('../', import.meta.url));
+
+/** As a page would get it: one file, minified, with all that it imports. Paths are seen from the root. */
+export async function bundle(entry) {
+  const { outputFiles } = await build({
+    ...(typeof entry === 'string'
+      ? { entryPoints: [`${root}${entry}`] }
+      : { stdin: { contents: entry.code, resolveDir: root, loader: 'ts' } }),
+    tsconfig: `${root}tsconfig.json`,
+    bundle: true,
+    minify: true,
+    write: false,
+    outdir: '/',
+    format: 'esm',
+    platform: 'browser',
+    target: 'es2022',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'none',
+    logLevel: 'error',
+  });
+  const textOf = (kind) => outputFiles.find(({ path }) => path.endsWith(kind))?.text ?? '';
+  return { js: textOf('.js'), css: textOf('.css') };
+}
+
+export const gzipped = (text) => (text ? gzipSync(text, { level: 9 }).length : 0);
+
+/** Serves what is in `files` ({ '/page': { type, body } }) on a free port, each time as if for the first. */
+export async function serve(files) {
+  const server = createServer(({ url }, response) => {
+    const file = files[url];
+    response.writeHead(file ? 200 : 404, {
+      'content-type': file?.type ?? 'text/plain',
+      'cache-control': 'no-store', // so that no compiled code is kept either
+    });
+    response.end(file?.body);
+  });
+  await new Promise((listening) => server.listen(0, '127.0.0.1', listening));
+  return {
+    origin: `http://127.0.0.1:${server.address().port}`,
+    close: () => new Promise((closed) => server.close(closed)),
+  };
+}
+
+export async function browse() {
+  const { executablePath, args, env } = await findChrome();
+  return chromium.launch({ executablePath, args, env });
+}
+
+export function median(numbers) {
+  const sorted = numbers.toSorted((a, b) => a - b);
+  const middle = sorted.length / 2;
+  return sorted.length % 2 ? sorted[Math.floor(middle)] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/** Another order in every round, so that no subject always follows the same one. */
+export function shuffled(list) {
+  return list
+    .map((item) => ({ item, at: Math.random() }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ item }) => item);
+}
+
+export function table(head, rows) {
+  const line = (cells) => `| ${cells.join(' | ')} |`;
+  const rule = head.map((_, column) => (column === 0 ? '---' : '--:'));
+  return [line(head), line(rule), ...rows.map(line)].join('\n');
+}
+
+/** Where a figure was taken. */
+export function machine(browser) {
+  const [{ model }] = cpus();
+  const chrome = browser ? `, Chromium ${browser.version()}` : '';
+  return `${model.trim()}, ${cpus().length} cores, Node ${process.versions.node}${chrome}, ${new Date().toISOString().slice(0, 10)}`;
+}
