@@ -9,8 +9,10 @@ import { findChrome } from './scripts/browser.mjs';
 
 /** A browser that believes to be in `timeZone`, with a window of the same size everywhere. */
 const chromeIn = async (timeZone) => {
+  const chrome = await findChrome({ timeZone });
   const launcher = chromeLauncher({
-    launchOptions: await findChrome({ timeZone }),
+    // The pinned Chromium has Temporal behind this flag; the lunar table is compared with it.
+    launchOptions: { ...chrome, args: [...chrome.args, '--js-flags=--harmony-temporal'] },
     createPage: async ({ context }) => {
       // Its own context: two files that run at once must not meet in one IndexedDB.
       const page = await (await context.browser().createBrowserContext()).newPage();

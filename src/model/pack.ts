@@ -1,5 +1,6 @@
 /** A service pack: all that is only this district's. Data, checked by this shape and by `pack-check.ts`; no code. */
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
 import { Bookable, Closure, Opening } from './booking/rules.ts';
 import { HolidayYear } from './shared/calendar.ts';
 import { Place, Subdistrict } from './shared/place.ts';

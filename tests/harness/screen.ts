@@ -41,7 +41,7 @@ export function screenOf(root: HTMLElement): Screen {
     },
     async press(name, role = 'button') {
       const target = await see(`${role} «${String(name)}» to press`, (one) =>
-        one.queryAllByRole(role, { name }).filter((it) => it.ariaDisabled !== 'true'),
+        one.queryAllByRole(role, { name }).filter((it: HTMLElement) => it.ariaDisabled !== 'true'),
       );
       const wait = pressedAt + TREMOR - performance.now();
       if (role === 'button' && wait > 0) await new Promise((done) => setTimeout(done, wait));

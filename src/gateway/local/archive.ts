@@ -1,15 +1,8 @@
 /** Documents, events and remembered outcomes as rows: versions, sealing, and the one write that does all or nothing. */
-import type { AnyKind } from "../../model/registry.ts";
-import type {
-  Change,
-  Docs,
-  DomainEvent,
-  Instant,
-  Key,
-  KeyRange,
-} from "../../model/shared/law.ts";
-import { openSealer, type Sealed, type Sealer } from "./seal.ts";
-import { openStore, type Rows } from "./store.ts";
+import type { AnyKind } from '../../model/registry.ts';
+import type { Change, Docs, DomainEvent, Instant, Key, KeyRange } from '../../model/shared/law.ts';
+import { openSealer, type Sealed, type Sealer } from './seal.ts';
+import { openStore, type Rows } from './store.ts';
 
 /** An event as it lies in the store, in the order of its hall. */
 export interface StoredEvent extends DomainEvent {
@@ -19,7 +12,8 @@ export interface StoredEvent extends DomainEvent {
 }
 
 interface DocRow {
-  readonly version: number;
+  /** Another one with every write. Not a count: that would begin anew when a document is removed and made again. */
+  readonly version: string;
   readonly open: Readonly<Record<string, unknown>>;
   readonly sealed?: Sealed;
 }
@@ -29,13 +23,13 @@ interface SentRow {
   readonly result: Sealed;
 }
 
-/** What one command saw: the version of each key it looked at, 0 where there was nothing. */
-export type Seen = Map<Key, number>;
+/** What one command saw: the version of each key it looked at, and '' where there was nothing. */
+export type Seen = Map<Key, string>;
 
 export interface Write {
   readonly seen: Seen;
   readonly changes: readonly Change[];
-  readonly events: readonly Omit<StoredEvent, "sequence">[];
+  readonly events: readonly Omit<StoredEvent, 'sequence'>[];
   readonly idempotencyKey: string;
   readonly result: unknown;
   readonly at: Instant;
@@ -47,9 +41,7 @@ const REMEMBERED = 7 * 24 * 60 * 60_000;
 export interface Archive {
   load(wanted: readonly (Key | KeyRange)[], seen?: Seen): Promise<Docs>;
   /** The result of an earlier send with this key. */
-  remembered(
-    idempotencyKey: string,
-  ): Promise<{ readonly result: unknown } | undefined>;
+  remembered(idempotencyKey: string): Promise<{ readonly result: unknown } | undefined>;
   /** False where somebody else was quicker: nothing was written, decide anew. */
   write(write: Write): Promise<boolean>;
   events(after: number): Promise<readonly StoredEvent[]>;
@@ -58,11 +50,15 @@ export interface Archive {
 
 export function openArchive(hall: string, kinds: readonly AnyKind[]): Archive {
   const store = openStore(`mulin-${hall}`);
-  const rowOf = (kind: "doc" | "event" | "sent", name: string): string =>
-    `${kind}|${hall}|${name}`;
+  const rowOf = (kind: 'doc' | 'event' | 'sent', name: string): string => `${kind}|${hall}|${name}`;
   const lastEvent = `last-event|${hall}`;
-  const personalOf = (key: Key): readonly string[] =>
-    kinds.find(({ at }) => key.startsWith(`${at}/`))?.personal ?? [];
+  const personalOf = (key: Key): readonly string[] => {
+    const kind = kinds.find(({ at }) => key.startsWith(`${at}/`));
+    // Nobody could say what is personal in it, so it must not be stored at all.
+    if (!kind)
+      throw new Error(`No kind of document is declared for ${key}: add it to the registry.`);
+    return kind.personal;
+  };
 
   let opening: Promise<Sealer> | undefined;
   const sealer = (): Promise<Sealer> =>
@@ -71,25 +67,32 @@ export function openArchive(hall: string, kinds: readonly AnyKind[]): Archive {
       throw error;
     }));
 
+  async function openSealed(row: string, sealed: Sealed): Promise<unknown> {
+    const keys = await sealer();
+    try {
+      return await keys.open(row, sealed);
+    } catch (error) {
+      if (await store.transact('readonly', (rows) => keys.isCurrent(rows))) throw error;
+      opening = undefined; // another tab has sealed it with the new key of a database that was cleared under us
+      return (await sealer()).open(row, sealed);
+    }
+  }
+
   async function unseal(key: Key, row: DocRow): Promise<unknown> {
     if (!row.sealed) return row.open;
-    const personal = await (await sealer()).open(rowOf("doc", key), row.sealed);
+    const personal = await openSealed(rowOf('doc', key), row.sealed);
     return { ...row.open, ...(personal as object) };
   }
 
-  async function seal(key: Key, doc: object): Promise<Omit<DocRow, "version">> {
+  async function seal(key: Key, doc: object): Promise<Omit<DocRow, 'version'>> {
     const personal = personalOf(key);
     const fields = Object.entries(doc);
-    const open = Object.fromEntries(
-      fields.filter(([name]) => !personal.includes(name)),
-    );
+    const open = Object.fromEntries(fields.filter(([name]) => !personal.includes(name)));
     if (personal.length === 0) return { open };
-    const secret = Object.fromEntries(
-      fields.filter(([name]) => personal.includes(name)),
-    );
+    const secret = Object.fromEntries(fields.filter(([name]) => personal.includes(name)));
     return {
       open,
-      sealed: await (await sealer()).seal(rowOf("doc", key), secret),
+      sealed: await (await sealer()).seal(rowOf('doc', key), secret),
     };
   }
 
@@ -98,14 +101,11 @@ export function openArchive(hall: string, kinds: readonly AnyKind[]): Archive {
     seen: Seen,
     changes: readonly Change[],
   ): Promise<boolean> {
-    const expected = new Map([
-      ...changes.map(({ key }): [Key, number] => [key, 0]),
-      ...seen,
-    ]);
+    const expected = new Map([...changes.map(({ key }): [Key, string] => [key, '']), ...seen]);
     const found = await Promise.all(
       [...expected].map(async ([key, version]) => {
-        const row = (await rows.get(rowOf("doc", key))) as DocRow | undefined;
-        return (row?.version ?? 0) === version;
+        const row = (await rows.get(rowOf('doc', key))) as DocRow | undefined;
+        return (row?.version ?? '') === version;
       }),
     );
     return found.every(Boolean);
@@ -113,47 +113,30 @@ export function openArchive(hall: string, kinds: readonly AnyKind[]): Archive {
 
   return {
     async load(wanted, seen) {
-      const found = await store.transact("readonly", async (rows) => {
+      const found = await store.transact('readonly', async (rows) => {
         const groups = await Promise.all(
-          wanted.map(
-            async (
-              one,
-            ): Promise<readonly (readonly [Key, DocRow | undefined])[]> => {
-              if (typeof one === "string") {
-                return [
-                  [
-                    one,
-                    (await rows.get(rowOf("doc", one))) as DocRow | undefined,
-                  ],
-                ];
-              }
-              const range = await rows.range(
-                rowOf("doc", one.from),
-                rowOf("doc", one.to),
-              );
-              const start = rowOf("doc", "").length;
-              return [...range].map(
-                ([row, doc]) => [row.slice(start), doc as DocRow] as const,
-              );
-            },
-          ),
+          wanted.map(async (one): Promise<readonly (readonly [Key, DocRow | undefined])[]> => {
+            if (typeof one === 'string') {
+              return [[one, (await rows.get(rowOf('doc', one))) as DocRow | undefined]];
+            }
+            const range = await rows.range(rowOf('doc', one.from), rowOf('doc', one.to));
+            const start = rowOf('doc', '').length;
+            return [...range].map(([row, doc]) => [row.slice(start), doc as DocRow] as const);
+          }),
         );
         return groups.flat();
       });
-      for (const [key, row] of found) seen?.set(key, row?.version ?? 0);
+      for (const [key, row] of found) seen?.set(key, row?.version ?? '');
       const docs = new Map<Key, unknown>();
-      for (const [key, row] of found)
-        if (row) docs.set(key, await unseal(key, row));
+      for (const [key, row] of found) if (row) docs.set(key, await unseal(key, row));
       return docs;
     },
 
     async remembered(idempotencyKey) {
-      const at = rowOf("sent", idempotencyKey);
-      const row = await store.transact("readonly", (rows) => rows.get(at));
+      const at = rowOf('sent', idempotencyKey);
+      const row = await store.transact('readonly', (rows) => rows.get(at));
       if (!row) return undefined;
-      return {
-        result: await (await sealer()).open(at, (row as SentRow).result),
-      };
+      return { result: await openSealed(at, (row as SentRow).result) };
     },
 
     async write({ seen, changes, events, idempotencyKey, result, at }) {
@@ -164,9 +147,9 @@ export function openArchive(hall: string, kinds: readonly AnyKind[]): Archive {
           row: doc && (await seal(key, doc)),
         })),
       );
-      const sentAt = rowOf("sent", idempotencyKey);
+      const sentAt = rowOf('sent', idempotencyKey);
       const sent: SentRow = { at, result: await keys.seal(sentAt, result) };
-      return store.transact("readwrite", async (rows) => {
+      return store.transact('readwrite', async (rows) => {
         if (!(await keys.isCurrent(rows))) {
           opening = undefined; // the database was cleared under us: seal again with the key it has now
           return false;
@@ -174,17 +157,13 @@ export function openArchive(hall: string, kinds: readonly AnyKind[]): Archive {
         if (await rows.get(sentAt)) return false; // the same gesture, sent from elsewhere, is done already
         if (!(await nothingMoved(rows, seen, changes))) return false;
         for (const { key, row } of sealedDocs) {
-          if (row)
-            rows.put(rowOf("doc", key), {
-              version: (seen.get(key) ?? 0) + 1,
-              ...row,
-            });
-          else rows.delete(rowOf("doc", key));
+          if (row) rows.put(rowOf('doc', key), { version: crypto.randomUUID(), ...row });
+          else rows.delete(rowOf('doc', key));
         }
         let sequence = ((await rows.get(lastEvent)) as number | undefined) ?? 0;
         for (const event of events) {
           sequence += 1;
-          rows.put(rowOf("event", String(sequence).padStart(12, "0")), {
+          rows.put(rowOf('event', String(sequence).padStart(12, '0')), {
             ...event,
             sequence,
           });
@@ -196,18 +175,15 @@ export function openArchive(hall: string, kinds: readonly AnyKind[]): Archive {
     },
 
     async events(after) {
-      const from = rowOf("event", String(after + 1).padStart(12, "0"));
-      const rows = await store.transact("readonly", (all) =>
-        all.range(from, rowOf("event", "~")),
-      );
+      const from = rowOf('event', String(after + 1).padStart(12, '0'));
+      const rows = await store.transact('readonly', (all) => all.range(from, rowOf('event', '~')));
       return [...rows.values()] as StoredEvent[];
     },
 
     async forgetOld(now) {
-      await store.transact("readwrite", async (rows) => {
-        const sent = await rows.range(rowOf("sent", ""), rowOf("sent", "~"));
-        for (const [key, row] of sent)
-          if ((row as SentRow).at < now - REMEMBERED) rows.delete(key);
+      await store.transact('readwrite', async (rows) => {
+        const sent = await rows.range(rowOf('sent', ''), rowOf('sent', '~'));
+        for (const [key, row] of sent) if ((row as SentRow).at < now - REMEMBERED) rows.delete(key);
       });
     },
   };

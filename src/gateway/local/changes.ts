@@ -1,5 +1,5 @@
 /** Tells every tab of this browser which documents have changed. A hint only: whoever listens reads again. */
-import type { Key, KeyRange } from "../../model/shared/law.ts";
+import type { Key, KeyRange } from '../../model/shared/law.ts';
 
 export interface Changes {
   announce(keys: readonly Key[]): void;
@@ -10,6 +10,7 @@ export interface Changes {
 
 export function openChanges(hall: string): Changes {
   const channel = new BroadcastChannel(`mulin-${hall}`);
+  let closed = false;
   const listeners = new Set<(keys: readonly Key[]) => void>();
   const tell = (keys: readonly Key[]): void => {
     for (const listener of listeners) listener(keys);
@@ -17,22 +18,22 @@ export function openChanges(hall: string): Changes {
   channel.onmessage = ({ data }: MessageEvent<readonly Key[]>) => tell(data);
   return {
     announce(keys) {
-      channel.postMessage(keys);
+      if (!closed) channel.postMessage(keys); // else it throws, and what is done already would look like a fault
       tell(keys); // a channel does not hear itself
     },
     listen(onChange) {
       listeners.add(onChange);
       return () => listeners.delete(onChange);
     },
-    close: () => channel.close(),
+    close() {
+      closed = true;
+      channel.close();
+    },
   };
 }
 
-export function isAmong(
-  key: Key,
-  wanted: readonly (Key | KeyRange)[],
-): boolean {
+export function isAmong(key: Key, wanted: readonly (Key | KeyRange)[]): boolean {
   return wanted.some((one) =>
-    typeof one === "string" ? one === key : one.from <= key && key < one.to,
+    typeof one === 'string' ? one === key : one.from <= key && key < one.to,
   );
 }

@@ -1,12 +1,12 @@
-import { v7 as uuidv7 } from "uuid";
-import { answer, decide, readsOf } from "../../model/court.ts";
-import type { Pack } from "../../model/pack.ts";
-import { law as house, type AnyLaw } from "../../model/registry.ts";
-import type { Actor, Ctx, Instant } from "../../model/shared/law.ts";
-import type { Fault, Gateway, Outcome, Reply } from "../contract.ts";
-import { openArchive, type Seen, type StoredEvent } from "./archive.ts";
-import { isAmong, openChanges } from "./changes.ts";
-import { StoreFault } from "./store.ts";
+import { v7 as uuidv7 } from 'uuid';
+import { answer, decide, readsOf } from '../../model/court.ts';
+import type { Pack } from '../../model/pack.ts';
+import { law as house, type AnyLaw } from '../../model/registry.ts';
+import type { Actor, Ctx, Instant } from '../../model/shared/law.ts';
+import type { Fault, Gateway, Outcome, Reply } from '../contract.ts';
+import { openArchive, type Seen, type StoredEvent } from './archive.ts';
+import { isAmong, openChanges } from './changes.ts';
+import { StoreFault } from './store.ts';
 
 export interface LocalOptions {
   readonly pack: Pack;
@@ -22,6 +22,7 @@ export interface LocalOptions {
 export interface LocalGateway extends Gateway {
   /** What has happened since event number `after`, oldest first. */
   events(after?: number): Promise<readonly StoredEvent[]>;
+  /** Ends every `watch`. What is being sent is still done. */
   close(): void;
 }
 
@@ -34,12 +35,13 @@ const POLL = 10_000;
 export function localGateway({
   pack,
   hall = pack.id,
-  actor = { kind: "anonymous" },
+  actor = { kind: 'anonymous' },
   now = Date.now,
   law = house,
 }: LocalOptions): LocalGateway {
   const archive = openArchive(hall, law.documents);
   const changes = openChanges(hall);
+  const watching = new Set<() => void>();
   const ctx = (): Ctx<Pack> => ({
     now: now(),
     actor,
@@ -55,16 +57,14 @@ export function localGateway({
     { signal }: { signal?: AbortSignal } = {},
   ): Promise<Reply<unknown>> {
     try {
-      const reply = await answer(law, name, input, ctx(), (wanted) =>
-        archive.load(wanted),
-      );
+      const reply = await answer(law, name, input, ctx(), (wanted) => archive.load(wanted));
       signal?.throwIfAborted();
       return reply.ok
-        ? { status: "answer", value: reply.value }
-        : { status: "refused", refusal: reply.refusal };
+        ? { status: 'answer', value: reply.value }
+        : { status: 'refused', refusal: reply.refusal };
     } catch (error) {
       signal?.throwIfAborted();
-      return { status: "fault", fault: faultOf(error) };
+      return { status: 'fault', fault: faultOf(error) };
     }
   }
 
@@ -72,15 +72,13 @@ export function localGateway({
     name: string,
     input: unknown,
     idempotencyKey: string,
-  ): Promise<Outcome<unknown> | "raced"> {
+  ): Promise<Outcome<unknown> | 'raced'> {
     const before = await archive.remembered(idempotencyKey);
-    if (before) return { status: "sent", result: before.result };
+    if (before) return { status: 'sent', result: before.result };
     const seen: Seen = new Map();
     const here = ctx();
-    const decision = await decide(law, name, input, here, (keys) =>
-      archive.load(keys, seen),
-    );
-    if (!decision.ok) return { status: "refused", refusal: decision.refusal };
+    const decision = await decide(law, name, input, here, (keys) => archive.load(keys, seen));
+    if (!decision.ok) return { status: 'refused', refusal: decision.refusal };
     const { result, changes: wanted } = decision;
     const events = decision.events.map((event) => ({
       ...event,
@@ -95,30 +93,27 @@ export function localGateway({
       result,
       at: here.now,
     };
-    if (!(await archive.write(write))) return "raced";
+    if (!(await archive.write(write))) return 'raced';
     changes.announce(wanted.map(({ key }) => key));
-    return { status: "sent", result };
+    return { status: 'sent', result };
   }
 
   async function send(
     name: string,
     input: unknown,
-    {
-      idempotencyKey,
-      signal,
-    }: { idempotencyKey: string; signal?: AbortSignal },
+    { idempotencyKey, signal }: { idempotencyKey: string; signal?: AbortSignal },
   ): Promise<Outcome<unknown>> {
     try {
       for (let race = 0; race < RACES; race += 1) {
         signal?.throwIfAborted();
         const outcome = await sendOnce(name, input, idempotencyKey);
-        if (outcome !== "raced") return outcome;
+        if (outcome !== 'raced') return outcome;
         await new Promise((done) => setTimeout(done, Math.random() * 4 * race));
       }
-      return { status: "fault", fault: { code: "busy" } };
+      return { status: 'fault', fault: { code: 'busy' } };
     } catch (error) {
       signal?.throwIfAborted();
-      return { status: "fault", fault: faultOf(error) };
+      return { status: 'fault', fault: faultOf(error) };
     }
   }
 
@@ -148,11 +143,14 @@ export function localGateway({
     });
     const poll = setInterval(() => void look(), POLL);
     void look();
-    return () => {
+    const stop = (): void => {
       stopped = true;
       clearInterval(poll);
       stopListening();
+      watching.delete(stop);
     };
+    watching.add(stop);
+    return stop;
   }
 
   // The law's types live in the contract; at run time a name is a name, and the court checks its input.
@@ -162,19 +160,22 @@ export function localGateway({
     send,
     watch,
     events: (after = 0) => archive.events(after),
-    close: () => changes.close(),
+    close() {
+      for (const stop of watching) stop();
+      changes.close();
+    },
   } as unknown as LocalGateway;
 }
 
 function faultOf(error: unknown): Fault {
   if (error instanceof StoreFault) return { code: error.code };
   console.error(error); // a mistake of ours: whoever mends it needs the stack
-  return { code: "unknown" };
+  return { code: 'unknown' };
 }
 
 /** Fair digits: bytes from 250 up would favour the low ones. */
 function digits(count: number): string {
-  let text = "";
+  let text = '';
   while (text.length < count) {
     const [byte = 255] = crypto.getRandomValues(new Uint8Array(1));
     if (byte < 250) text += String(byte % 10);

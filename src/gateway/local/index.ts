@@ -1,6 +1,2 @@
-export {
-  localGateway,
-  type LocalGateway,
-  type LocalOptions,
-} from "./gateway.ts";
-export type { StoredEvent } from "./archive.ts";
+export { localGateway, type LocalGateway, type LocalOptions } from './gateway.ts';
+export type { StoredEvent } from './archive.ts';

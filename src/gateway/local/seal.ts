@@ -2,9 +2,9 @@
  * Seals the personal fields of a document before it is stored. The key is made here, cannot be taken out of the browser
  * (non-extractable), and dies with the database; what is sealed is bound to its row, so rows cannot be swapped.
  */
-import { StoreFault, type Rows, type Store } from "./store.ts";
+import { StoreFault, type Rows, type Store } from './store.ts';
 
-const KEY_ROW = "key";
+const KEY_ROW = 'key';
 
 interface KeyRow {
   /** Tells one key from another, since a key itself says nothing. */
@@ -26,11 +26,10 @@ export interface Sealer {
 
 export async function openSealer(store: Store): Promise<Sealer> {
   // Browsers hand out WebCrypto to https and to this machine only; without it nothing personal may be stored.
-  if (!globalThis.crypto?.subtle)
-    throw new StoreFault("insecure-page", undefined);
+  if (!globalThis.crypto?.subtle) throw new StoreFault('insecure-page', undefined);
   const { id, key } = await keyOf(store);
   const algorithm = (row: string, iv: Uint8Array<ArrayBuffer>) => ({
-    name: "AES-GCM",
+    name: 'AES-GCM',
     iv,
     additionalData: new TextEncoder().encode(row),
   });
@@ -45,14 +44,10 @@ export async function openSealer(store: Store): Promise<Sealer> {
     },
     async open(row, { iv, bytes }) {
       try {
-        const plain = await crypto.subtle.decrypt(
-          algorithm(row, iv),
-          key,
-          bytes,
-        );
+        const plain = await crypto.subtle.decrypt(algorithm(row, iv), key, bytes);
         return JSON.parse(new TextDecoder().decode(plain)) as unknown;
       } catch (error) {
-        throw new StoreFault("sealed", error);
+        throw new StoreFault('sealed', error);
       }
     },
     async isCurrent(rows) {
@@ -64,13 +59,12 @@ export async function openSealer(store: Store): Promise<Sealer> {
 async function keyOf(store: Store): Promise<KeyRow> {
   // Made before the transaction, for inside one nothing but rows may be waited for; two tabs that start together agree
   // on whichever key was stored first.
-  const key = await crypto.subtle.generateKey(
-    { name: "AES-GCM", length: 256 },
-    false,
-    ["encrypt", "decrypt"],
-  );
+  const key = await crypto.subtle.generateKey({ name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ]);
   const fresh: KeyRow = { id: crypto.randomUUID(), key };
-  return store.transact("readwrite", async (rows) => {
+  return store.transact('readwrite', async (rows) => {
     const stored = (await rows.get(KEY_ROW)) as KeyRow | undefined;
     if (!stored) rows.put(KEY_ROW, fresh);
     return stored ?? fresh;

@@ -2,8 +2,8 @@
  * The only file that knows IndexedDB. One object store of rows by string key, opened through idb-keyval; every access is
  * one transaction, and a write is done when the disk says so.
  */
-import { createStore, promisifyRequest, type UseStore } from "idb-keyval";
-import type { Fault } from "../contract.ts";
+import { createStore, promisifyRequest, type UseStore } from 'idb-keyval';
+import type { Fault } from '../contract.ts';
 
 export interface Rows {
   get(key: string): Promise<unknown>;
@@ -23,23 +23,23 @@ export interface Store {
 
 /** What went wrong below, as a fault the gateway hands on. */
 export class StoreFault extends Error {
-  readonly code: Fault["code"];
-  constructor(code: Fault["code"], cause: unknown) {
+  readonly code: Fault['code'];
+  constructor(code: Fault['code'], cause: unknown) {
     super(code, { cause });
     this.code = code;
   }
 }
 
 export function openStore(database: string): Store {
-  const room = "rows";
+  const room = 'rows';
   let use: UseStore = createStore(database, room);
 
   async function begin(mode: IDBTransactionMode): Promise<IDBTransaction> {
     // idb-keyval opens the door; the transaction is ours, because only `strict` waits for the disk (power cuts).
-    const db = await use("readonly", (store) => store.transaction.db);
+    const db = await use('readonly', (store) => store.transaction.db);
     // Somebody deletes the database (cleared site data, a newer version): let go, or both sides hang.
     db.onversionchange = () => db.close();
-    return db.transaction(room, mode, { durability: "strict" });
+    return db.transaction(room, mode, { durability: 'strict' });
   }
 
   /** A connection can close under us, or its database be gone: then open once more before giving up. */
@@ -56,7 +56,7 @@ export function openStore(database: string): Store {
     async transact(mode, work) {
       try {
         const transaction = await beginAgain(mode);
-        const done = promisifyRequest(transaction);
+        const done = ended(transaction);
         done.catch(() => undefined); // awaited below; until then it must not count as unhandled
         try {
           const result = await work(rowsOf(transaction.objectStore(room)));
@@ -70,7 +70,8 @@ export function openStore(database: string): Store {
             // it has ended already
           }
           await done.catch(() => undefined);
-          throw error;
+          // Where the disk gave up, whoever waited for a row was only told "aborted"; the transaction knows why.
+          throw transaction.error ?? error;
         }
       } catch (error) {
         throw faultOf(error);
@@ -79,10 +80,18 @@ export function openStore(database: string): Store {
   };
 }
 
+/** Not idb-keyval's promise: that one rejects at the first failed request, before the transaction knows the reason. */
+const ended = (transaction: IDBTransaction): Promise<void> =>
+  new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'));
+  });
+
 function rowsOf(store: IDBObjectStore): Rows {
   return {
     get: (key) => promisifyRequest<unknown>(store.get(key)),
     async range(from, to) {
+      if (from >= to) return new Map(); // IndexedDB calls such a range an error
       const bounds = IDBKeyRange.bound(from, to, false, true);
       const [keys, rows] = await Promise.all([
         promisifyRequest(store.getAllKeys(bounds)),
@@ -98,7 +107,7 @@ function rowsOf(store: IDBObjectStore): Rows {
 function faultOf(error: unknown): unknown {
   if (!(error instanceof DOMException)) return error;
   return new StoreFault(
-    error.name === "QuotaExceededError" ? "disk-full" : "store-unavailable",
+    error.name === 'QuotaExceededError' ? 'disk-full' : 'store-unavailable',
     error,
   );
 }

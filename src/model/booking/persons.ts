@@ -47,6 +47,7 @@ export function mistakeInPerson(
   if (person?.role !== rule.role) return refuse('person.missing', { at }).refusal;
   const id = readResidentId(person.idNumber);
   if (typeof id === 'string') return refuse(`person.id-${id}`, { at }).refusal;
+  if (id.birth > date) return refuse('person.id-birth-date', { at }).refusal; // nobody comes before being born
   if (rule.sex && rule.sex !== id.sex) return refuse('person.wrong-sex', { at }).refusal;
   if (rule.minAge !== undefined && yearsBetween(id.birth, date) < rule.minAge) {
     return refuse('person.too-young', { at, facts: { minAge: rule.minAge } }).refusal;

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import { dayType } from '../shared/calendar.ts';
 import { addDays, dateAt, daysFrom, isDate, minutesOf, monthBounds } from '../shared/dates.ts';
 import {
@@ -160,9 +160,7 @@ export const times = query({
   ): Answer<{ readonly times: readonly Time[] }, QueryRefusal> {
     const bookable = ctx.pack.bookables.find((one) => one.service === service);
     if (!bookable) return refuse('booking.unknown-service', { at: '/service' });
-    return answer({
-      times: isDate(date) ? timesOn(docs, ctx, bookable, place, date) : [],
-    });
+    return answer({ times: timesOn(docs, ctx, bookable, place, date) });
   },
 });
 

@@ -1,5 +1,6 @@
 /** What a pack says about booking: when which counter is open for what, and what a service asks of the persons. */
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
 import { Id, PlainDate, PlainTime, Text } from '../shared/text.ts';
 
 /** One row of opening hours. Several rows that cover a time add up; each keeps its own places. */

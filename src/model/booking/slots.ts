@@ -1,6 +1,14 @@
 /** Which times exist, and how many places are free in them. Computed from the rules each time; nothing is pre-generated. */
 import { dayType, type DayType, type HolidayYear } from '../shared/calendar.ts';
-import { addDays, dateAt, instantAt, minutesOf, timeOf, weekdayOf } from '../shared/dates.ts';
+import {
+  addDays,
+  dateAt,
+  instantAt,
+  isDate,
+  minutesOf,
+  timeOf,
+  weekdayOf,
+} from '../shared/dates.ts';
 import type { Instant } from '../shared/law.ts';
 import type { Place } from '../shared/place.ts';
 import type { Service } from '../shared/service.ts';
@@ -41,7 +49,7 @@ function opensOn(opening: Opening, date: string, type: DayType): boolean {
 
 /** Every slot of a service at a place on a day, in order of time. */
 export function slotsOn(pack: BookingPack, place: string, service: string, date: string): Slot[] {
-  if (closureOn(pack, place, date)) return [];
+  if (!isDate(date) || closureOn(pack, place, date)) return [];
   const type = dayType(pack.calendar, date);
   const byTime = new Map<string, Opening[]>();
   for (const opening of pack.openings) {

@@ -1,4 +1,4 @@
-import { Type } from 'typebox';
+import * as Type from 'typebox';
 import { answer, query, refuse, type ActorKind, type Answer, type Ctx } from '../shared/law.ts';
 import type { Place } from '../shared/place.ts';
 import type { Service } from '../shared/service.ts';

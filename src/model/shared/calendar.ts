@@ -1,5 +1,6 @@
 /** Chinese statutory holidays and make-up workdays (调休), from data per year; never guessed. */
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
 import { Text, PlainDate } from './text.ts';
 import { weekdayOf } from './dates.ts';
 

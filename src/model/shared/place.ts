@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
 import { Id, Text } from './text.ts';
 
 /** A place where a person is served: a registry, a subdistrict's centre, a 24-hour self-service area. */

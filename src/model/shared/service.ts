@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
 import { Id, PlainDate, Text } from './text.ts';
 
 /** Something a person comes for (事项), with all that its guide says. */

@@ -1,4 +1,5 @@
-import { Type, type Static } from 'typebox';
+import * as Type from 'typebox';
+import type { Static } from 'typebox';
 
 /** A sentence a citizen reads, in every language of the house. Packs bring these; code never does. */
 export const Text = Type.Object(

@@ -1,0 +1,256 @@
+/** The door of the house: whatever is pushed through it from outside is answered with a refusal, and changes nothing. */
+import { expect } from '@open-wc/testing';
+import * as fc from 'fast-check';
+import { decide, readsOf } from '../../src/model/court.ts';
+import { law } from '../../src/model/registry.ts';
+import type { Actor } from '../../src/model/shared/law.ts';
+import { openCourt, type Court } from '../harness/court.ts';
+import { registryPack } from '../harness/packs.ts';
+import { couple } from '../harness/persons.ts';
+
+const monday = Date.parse('2026-12-07T08:00+08:00');
+const friday = { place: 'registry', date: '2026-12-11' };
+const atNine = { ...friday, service: 'marriage', time: '09:00' };
+
+async function withOneBooked(): Promise<{ court: Court; code: string }> {
+  const court = openCourt(registryPack(), monday);
+  const held = await court.send('booking.hold', atNine);
+  if (!held.ok) throw new Error(held.refusal.code);
+  const { code } = held.result;
+  await court.send('booking.confirm', { ...friday, ...couple, code });
+  return { court, code };
+}
+
+/** One right input for every command and query, to bend out of shape. */
+const rightInputs = (code: string): Record<string, Record<string, unknown>> => ({
+  'booking.hold': atNine,
+  'booking.renew-hold': { ...friday, code },
+  'booking.release-hold': { ...friday, code },
+  'booking.confirm': { ...friday, ...couple, code },
+  'booking.reschedule': { ...friday, code, phoneTail: '5678', time: '10:00' },
+  'booking.cancel': { code, phoneTail: '5678' },
+  'booking.offer': { service: 'marriage' },
+  'booking.month': { service: 'marriage', place: 'registry', month: '2026-12' },
+  'booking.times': { ...friday, service: 'marriage' },
+  'booking.nearest': atNine,
+  'booking.find': { code, phoneTail: '5678' },
+  'guide.service': { service: 'marriage' },
+  'guide.services': {},
+});
+
+/** Pushes it through the right door; the court must say no, and nothing may have moved. */
+async function expectRefused(
+  court: Court,
+  name: string,
+  input: unknown,
+  code = 'input.invalid',
+): Promise<void> {
+  const docs = new Map(court.docs);
+  const events = [...court.events];
+  const reply = Object.hasOwn(law.queries, name)
+    ? await court.readAnything(name, input)
+    : await court.sendAnything(name, input);
+  expect(reply.ok ? 'ok' : reply.refusal.code, `${name} ${JSON.stringify(input)}`).to.equal(code);
+  expect(court.docs).to.deep.equal(docs);
+  expect(court.events).to.deep.equal(events);
+}
+
+describe('the court', () => {
+  it('knows every command and every query of the house, and answers a right input', async () => {
+    const { court, code } = await withOneBooked();
+    const inputs = rightInputs(code);
+    expect(Object.keys(inputs)).to.have.members([
+      ...Object.keys(law.commands),
+      ...Object.keys(law.queries),
+    ]);
+    for (const [name, input] of Object.entries(inputs)) {
+      const reply = Object.hasOwn(law.queries, name)
+        ? await court.fork().readAnything(name, input)
+        : await court.fork().sendAnything(name, input);
+      expect(reply.ok ? 'ok' : reply.refusal.code, name).not.to.match(/^(input|law|actor)\./);
+    }
+  });
+
+  it('a name that only JavaScript knows is no command and no query', async () => {
+    const { court } = await withOneBooked();
+    const names = [
+      'constructor',
+      '__proto__',
+      'toString',
+      'hasOwnProperty',
+      'valueOf',
+      '',
+      'booking',
+      'booking.hold ',
+    ];
+    for (const name of names) {
+      await expectRefused(court, name, atNine, 'law.unknown');
+      const asked = await court.readAnything(name, atNine);
+      expect(asked.ok ? 'ok' : asked.refusal.code, name).to.equal('law.unknown');
+    }
+  });
+
+  it('a query is not a command, nor the other way round', async () => {
+    const { court, code } = await withOneBooked();
+    const sent = await court.sendAnything('booking.find', { code, phoneTail: '5678' });
+    expect(sent.ok ? 'ok' : sent.refusal.code).to.equal('law.unknown');
+    const asked = await court.readAnything('booking.cancel', { code, phoneTail: '5678' });
+    expect(asked.ok ? 'ok' : asked.refusal.code).to.equal('law.unknown');
+  });
+
+  it('a field that is missing is refused', async () => {
+    const { court, code } = await withOneBooked();
+    for (const [name, input] of Object.entries(rightInputs(code))) {
+      for (const field of Object.keys(input)) {
+        const { [field]: _, ...rest } = input;
+        await expectRefused(court, name, rest);
+      }
+    }
+  });
+
+  it('a field that nobody asked for is refused, also one called __proto__', async () => {
+    const { court, code } = await withOneBooked();
+    for (const [name, input] of Object.entries(rightInputs(code))) {
+      await expectRefused(court, name, { ...input, admin: true });
+      const smuggled: unknown = JSON.parse(
+        `{"__proto__": {"admin": true}, ${JSON.stringify(input).slice(1).replace(/^}/, '"x": 1}')}`,
+      );
+      await expectRefused(court, name, smuggled);
+    }
+  });
+
+  it('a field of the wrong kind is refused', async () => {
+    const { court, code } = await withOneBooked();
+    const wrong = [
+      null,
+      0,
+      -1,
+      Number.NaN,
+      true,
+      '',
+      ' ',
+      '\u0000',
+      [],
+      {},
+      ['registry'],
+      { length: 1 },
+      'x'.repeat(10_000),
+    ];
+    for (const [name, input] of Object.entries(rightInputs(code))) {
+      for (const field of Object.keys(input)) {
+        for (const value of wrong) {
+          // A list of other statements and a short text are for the rules to judge, not for the shape.
+          if (field === 'declarations' && Array.isArray(value)) continue;
+          if (field === 'phone' && typeof value === 'string' && value.length <= 20) continue;
+          await expectRefused(court, name, { ...input, [field]: value });
+        }
+      }
+    }
+  });
+
+  it('no input at all, or something else entirely, is refused', async () => {
+    const { court, code } = await withOneBooked();
+    for (const name of Object.keys(rightInputs(code))) {
+      for (const input of [undefined, null, 0, '', 'booking', [], [atNine], true]) {
+        await expectRefused(court, name, input);
+      }
+    }
+  });
+
+  it('whatever else comes, the court answers; it never breaks', async () => {
+    const { court, code } = await withOneBooked();
+    const inputs = Object.entries(rightInputs(code));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...inputs),
+        fc.dictionary(
+          fc.constantFrom('service', 'place', 'date', 'time', 'code', 'month', 'persons', 'phone'),
+          fc.oneof(fc.jsonValue(), hostileDates),
+          { maxKeys: 3 },
+        ),
+        async ([name, input], bent) => {
+          const fork = court.fork();
+          const bentInput = { ...input, ...bent };
+          const reply = Object.hasOwn(law.queries, name)
+            ? await fork.readAnything(name, bentInput)
+            : await fork.sendAnything(name, bentInput);
+          expect(reply.ok).to.be.a('boolean');
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('days at the ends of time and days that do not exist are answered, not stumbled over', async () => {
+    const { court, code } = await withOneBooked();
+    for (const date of [
+      '0000-01-01',
+      '0001-01-01',
+      '9999-12-31',
+      '2026-02-30',
+      '2027-02-29',
+      '2026-11-31',
+    ]) {
+      for (const [name, input] of Object.entries(rightInputs(code))) {
+        if (!('date' in input)) continue;
+        const reply = Object.hasOwn(law.queries, name)
+          ? await court.readAnything(name, { ...input, date })
+          : await court.fork().sendAnything(name, { ...input, date });
+        if (!reply.ok) expect(reply.refusal.code, `${name} ${date}`).to.match(/^booking\./);
+      }
+    }
+  });
+
+  it('says which field was wrong, without repeating what stood in it', async () => {
+    const { court, code } = await withOneBooked();
+    const refused = await court.sendAnything('booking.confirm', {
+      ...friday,
+      ...couple,
+      code,
+      phone: 13912345678,
+    });
+    if (refused.ok) throw new Error('a number is no phone');
+    expect(refused.refusal.at).to.equal('/phone');
+    expect(JSON.stringify(refused)).not.to.contain('13912345678');
+  });
+
+  it('somebody who may not ask is turned away before their input is looked at', async () => {
+    const staffOnly = {
+      ...law,
+      commands: { 'booking.hold': { ...law.commands['booking.hold'], who: ['staff'] as const } },
+    };
+    const as = (actor: Actor) =>
+      decide(
+        staffOnly,
+        'booking.hold',
+        atNine,
+        { now: monday, actor, pack: registryPack(), uuid: () => '', digits: () => '123456789' },
+        () => Promise.resolve(new Map()),
+      );
+    const stranger = await as({ kind: 'anonymous' });
+    expect(stranger.ok ? 'ok' : stranger.refusal).to.deep.equal({ code: 'actor.not-allowed' });
+    expect((await as({ kind: 'staff', id: 'li' })).ok).to.equal(true);
+  });
+
+  it('who watches what nobody may ask is woken for nothing', () => {
+    const ctx = {
+      now: monday,
+      actor: { kind: 'anonymous' } as const,
+      pack: registryPack(),
+      uuid: () => '',
+      digits: () => '',
+    };
+    expect(readsOf(law, 'constructor', {}, ctx)).to.deep.equal([]);
+    expect(readsOf(law, 'booking.times', { place: 'registry' }, ctx)).to.deep.equal([]);
+    expect(readsOf(law, 'booking.times', { ...friday, service: 'marriage' }, ctx)).to.deep.equal([
+      'booking/day/registry/2026-12-11',
+    ]);
+  });
+});
+
+/** Texts that look like days and times, right and wrong ones. */
+const hostileDates = fc.oneof(
+  fc.constantFrom('2026-02-30', '0000-00-00', '9999-12-31', '24:00', '23:59', '2026-13', '2099-12'),
+  fc.stringMatching(/^\d{4}-[01]\d-[0-3]\d$/),
+  fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/),
+);
