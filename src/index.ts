@@ -1,0 +1,7 @@
+/** The door: every element of the house, and its types. Gateways and packs have doors of their own. */
+export * from './ui/index.ts';
+export * from './parts/booking/index.ts';
+export * from './parts/guide/index.ts';
+export * from './journeys/index.ts';
+export type { Gateway } from './gateway/contract.ts';
+export { locales, localeOf, type Locale } from './i18n/index.ts';

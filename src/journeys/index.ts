@@ -1,0 +1,2 @@
+/** Parts in a row. */
+export { MulinService } from './service.ts';

@@ -1,0 +1,132 @@
+import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import '../parts/booking/booking.ts';
+import '../parts/guide/checklist.ts';
+import '../parts/guide/guide.ts';
+import { element, MulinElement } from '../ui/base.ts';
+import '../ui/button.ts';
+import { ground } from '../ui/ground.styles.ts';
+import '../ui/icon.ts';
+import '../ui/notice.ts';
+import { Watch } from '../ui/watch.ts';
+import { serviceWords } from './strings.ts';
+
+type Stage = 'guide' | 'booking';
+
+/**
+ * Walks a person through one service: first its guide, then the booking where it can be booked, last the receipt with what
+ * to bring. Whoever looks into the guide again from the first question finds all they have filled in on their return.
+ *
+ * @summary One service from its guide to its receipt.
+ * @fires {CustomEvent<{ code: string }>} mulin-booked - The appointment stands. Carries no personal data.
+ * @fires {CustomEvent<{}>} mulin-leave - The person went back from where they began, or is done.
+ * @example
+ * <mulin-service service="marriage"></mulin-service>
+ */
+@element('mulin-service')
+export class MulinService extends MulinElement {
+  static override styles = [
+    ground,
+    css`
+      [hidden] {
+        display: none;
+      }
+    `,
+  ];
+
+  /** The service, by its id in the pack. */
+  @property() service = '';
+  /** Where it begins. Back from the first question leads to the guide, or out if it began with the booking. */
+  @property() begin: Stage = 'guide';
+
+  @state() private stage: Stage = 'guide';
+  @state() private visited = false;
+  @state() private booked = false;
+  @query('mulin-guide, mulin-booking:not([hidden])') private readonly onScreen!: HTMLElement | null;
+  readonly #guide = new Watch(this, 'guide.service', () =>
+    this.service ? { service: this.service } : undefined,
+  );
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('service') && !changed.has('begin')) return;
+    this.stage = this.begin;
+    this.visited = this.begin === 'booking';
+    this.booked = false;
+  }
+
+  override render(): TemplateResult {
+    return html`${this.stage === 'guide' ? this.#renderGuide() : nothing}
+    ${keyed(this.service, this.visited ? this.#renderBooking() : nothing)}`;
+  }
+
+  #renderGuide(): TemplateResult {
+    const words = this.say(serviceWords);
+    const guide = this.#guide.value;
+    return html`<mulin-guide service=${this.service}>
+      <mulin-button slot="back" label=${words.back} @click=${this.#leave}>
+        <mulin-icon name="chevron-left"></mulin-icon>
+      </mulin-button>
+      ${guide && (guide.bookable ? this.#renderForward() : this.#renderNoBooking())}
+    </mulin-guide>`;
+  }
+
+  #renderForward(): TemplateResult {
+    return html`<mulin-button
+      slot="actions"
+      kind="primary"
+      size="main"
+      @click=${() => this.#go('booking')}
+    >
+      ${this.say(serviceWords).book}
+    </mulin-button>`;
+  }
+
+  #renderNoBooking(): TemplateResult {
+    return html`<mulin-notice
+      slot="note"
+      heading=${this.say(serviceWords).notBookable}
+    ></mulin-notice>`;
+  }
+
+  #renderBooking(): TemplateResult {
+    return html`<mulin-booking
+      service=${this.service}
+      ?hidden=${this.stage === 'guide'}
+      @mulin-booked=${this.#onBooked}
+      @mulin-leave=${this.#onBookingLeave}
+    >
+      <mulin-checklist slot="receipt" service=${this.service}></mulin-checklist>
+    </mulin-booking>`;
+  }
+
+  /** Every turn begins at a heading, for the eye and for the ear. */
+  #go(stage: Stage): void {
+    this.stage = stage;
+    this.visited ||= stage === 'booking';
+    void this.updateComplete.then(() => {
+      this.scrollIntoView({ block: 'start' });
+      this.onScreen?.focus();
+    });
+  }
+
+  #leave(): void {
+    this.emit('mulin-leave', {});
+  }
+
+  #onBooked(): void {
+    this.booked = true;
+  }
+
+  #onBookingLeave(event: Event): void {
+    if (this.booked || this.begin === 'booking') return; // passes on
+    event.stopPropagation();
+    this.#go('guide');
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mulin-service': MulinService;
+  }
+}
