@@ -1,77 +1,65 @@
 /** The one seam between elements and data. Types only: what stands behind it is chosen by the page, not by an element. */
-import type { Static } from "typebox";
-import type {
-  Answer,
-  Command,
-  Decision,
-  Instant,
-  Query,
-  Refusal,
-} from "../model/shared/law.ts";
-import type { Law } from "../model/registry.ts";
+import type { Static } from 'typebox';
+import type { Answer, Command, Decision, Instant, Query, Refusal } from '../model/shared/law.ts';
+import type { Law } from '../model/registry.ts';
 
 /** What can go wrong that is nobody's refusal. Nothing was changed, unless the code is `unknown`. */
 export type FaultCode =
   /** The hall can't be reached. */
-  | "offline"
+  | 'offline'
   /** The store can't be opened or has closed under us. */
-  | "store-unavailable"
+  | 'store-unavailable'
   /** No room left on the disk. */
-  | "disk-full"
+  | 'disk-full'
   /** Too many at once; the same gesture may be tried again. */
-  | "busy"
+  | 'busy'
   /** This page may not keep secrets: it was not opened over https or from this machine. */
-  | "insecure-page"
+  | 'insecure-page'
   /** A sealed document can't be read with this terminal's key. */
-  | "sealed"
+  | 'sealed'
   /** A mistake of ours. */
-  | "unknown";
+  | 'unknown';
 export interface Fault {
   readonly code: FaultCode;
 }
 
 /** Refusals that any command or query may meet before its own rules are asked. */
-export type CommonRefusal =
-  "input.invalid" | "actor.not-allowed" | "law.unknown";
+export type CommonRefusal = 'input.invalid' | 'actor.not-allowed' | 'law.unknown';
 
 export type Outcome<Result, Code extends string = string> =
-  | { readonly status: "sent"; readonly result: Result }
+  | { readonly status: 'sent'; readonly result: Result }
   /** Kept on this terminal until the hall answers; may still be refused. */
-  | { readonly status: "pending" }
+  | { readonly status: 'pending' }
   | {
-      readonly status: "refused";
+      readonly status: 'refused';
       readonly refusal: Refusal<Code | CommonRefusal>;
     }
-  | { readonly status: "fault"; readonly fault: Fault };
+  | { readonly status: 'fault'; readonly fault: Fault };
 
 export type Reply<Value, Code extends string = string> =
-  | { readonly status: "answer"; readonly value: Value }
+  | { readonly status: 'answer'; readonly value: Value }
   | {
-      readonly status: "refused";
+      readonly status: 'refused';
       readonly refusal: Refusal<Code | CommonRefusal>;
     }
-  | { readonly status: "fault"; readonly fault: Fault };
+  | { readonly status: 'fault'; readonly fault: Fault };
 
-export type CommandName = keyof Law["commands"];
-export type QueryName = keyof Law["queries"];
-type CommandOf<Name extends CommandName> = Law["commands"][Name];
-type QueryOf<Name extends QueryName> = Law["queries"][Name];
+export type CommandName = keyof Law['commands'];
+export type QueryName = keyof Law['queries'];
+type CommandOf<Name extends CommandName> = Law['commands'][Name];
+type QueryOf<Name extends QueryName> = Law['queries'][Name];
 
-export type InputOf<Name extends CommandName | QueryName> =
-  Name extends CommandName
-    ? Static<CommandOf<Name>["input"]>
-    : Name extends QueryName
-      ? Static<QueryOf<Name>["input"]>
-      : never;
+export type InputOf<Name extends CommandName | QueryName> = Name extends CommandName
+  ? Static<CommandOf<Name>['input']>
+  : Name extends QueryName
+    ? Static<QueryOf<Name>['input']>
+    : never;
 export type OutcomeOf<Name extends CommandName> =
-  ReturnType<CommandOf<Name>["decide"]> extends Decision<
-    infer Result,
-    infer Code
-  >
+  ReturnType<CommandOf<Name>['decide']> extends Decision<infer Result, infer Code>
     ? Outcome<Result, Code>
     : never;
 export type ReplyOf<Name extends QueryName> =
-  ReturnType<QueryOf<Name>["answer"]> extends Answer<infer Value, infer Code>
+  ReturnType<QueryOf<Name>['answer']> extends Answer<infer Value, infer Code>
     ? Reply<Value, Code>
     : never;
 

@@ -1,4 +1,4 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, nothing, type LitElement, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import '../parts/booking/booking.ts';
@@ -10,6 +10,7 @@ import { ground } from '../ui/ground.styles.ts';
 import '../ui/icon.ts';
 import '../ui/notice.ts';
 import { Watch } from '../ui/watch.ts';
+import { beginReading } from './begin-reading.ts';
 import { serviceWords } from './strings.ts';
 
 type Stage = 'guide' | 'booking';
@@ -43,7 +44,7 @@ export class MulinService extends MulinElement {
   @state() private stage: Stage = 'guide';
   @state() private visited = false;
   @state() private booked = false;
-  @query('mulin-guide, mulin-booking:not([hidden])') private readonly onScreen!: HTMLElement | null;
+  @query('mulin-guide, mulin-booking:not([hidden])') private readonly onScreen!: LitElement | null;
   readonly #guide = new Watch(this, 'guide.service', () =>
     this.service ? { service: this.service } : undefined,
   );
@@ -106,7 +107,7 @@ export class MulinService extends MulinElement {
     this.visited ||= stage === 'booking';
     void this.updateComplete.then(() => {
       this.scrollIntoView({ block: 'start' });
-      this.onScreen?.focus();
+      return this.onScreen && beginReading(this.onScreen);
     });
   }
 

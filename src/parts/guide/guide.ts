@@ -1,5 +1,5 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
 import type { Guide } from '../../model/guide/queries.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/facts.ts';
@@ -35,25 +35,11 @@ export class MulinGuide extends MulinElement {
   /** The service, by its id in the pack. */
   @property() service = '';
 
-  @query('h2') private readonly heading!: HTMLElement | null;
   @state() private hasActions = false;
-  #takesFocus = false;
   readonly #guide = new Watch(this, 'guide.service', () =>
     this.service ? { service: this.service } : undefined,
   );
   readonly #directory = new Watch(this, 'guide.services', () => ({}));
-
-  protected override updated(_changed: PropertyValues<this>): void {
-    if (!this.#takesFocus || !this.heading) return;
-    this.#takesFocus = false;
-    this.heading.focus({ preventScroll: true });
-  }
-
-  /** Begins reading at the title, as soon as there is one. */
-  override focus(): void {
-    this.#takesFocus = true;
-    this.requestUpdate();
-  }
 
   override render(): TemplateResult {
     const words = this.say(guideWords);

@@ -1,0 +1,35 @@
+import '@fontsource-variable/noto-sans-sc/index.css';
+import '../src/theme/tokens.css';
+import './kiosk.css';
+
+import { KioskShell } from './shell.ts';
+import { harden, stayAwake } from './terminal.ts';
+import { KioskTrouble } from './trouble.ts';
+import { keepUpToDate } from './updates.ts';
+import { wire, type Trouble } from './wiring.ts';
+
+/** After a failed start it tries again by itself; milliseconds. */
+const AGAIN = 20_000;
+
+async function open(): Promise<void> {
+  const wired = await wire();
+  if (!wired.ok) return showTrouble(wired.trouble);
+  const { pack, gateway } = wired;
+  const shell = Object.assign(new KioskShell(), { pack, gateway });
+  document.body.replaceChildren(shell);
+  if (import.meta.env.PROD) await keepUpToDate(shell);
+}
+
+function showTrouble(trouble: Trouble): void {
+  const screen = Object.assign(new KioskTrouble(), { trouble });
+  document.body.replaceChildren(screen);
+  const timer = setTimeout(() => void open(), AGAIN);
+  screen.addEventListener('kiosk-retry', () => {
+    clearTimeout(timer);
+    void open();
+  });
+}
+
+harden();
+stayAwake();
+void open();

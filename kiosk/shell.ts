@@ -1,0 +1,241 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+
+import '../src/journeys/index.ts';
+import type { Pack } from '../src/model/index.ts';
+import '../src/parts/booking/index.ts';
+import '../src/parts/guide/index.ts';
+import { element, MulinElement, type MulinScope } from '../src/ui/index.ts';
+
+import './bar.ts';
+import './dock.ts';
+import { usualLooks, type Looks } from './dock.ts';
+import { ground } from './ground.styles.ts';
+import './home.ts';
+import { home, pathOf, routeOf, type Route } from './router.ts';
+import { Session } from './session.ts';
+import { styles } from './shell.styles.ts';
+import './still-there.ts';
+import { kioskWords } from './strings.ts';
+import { forgetTraces } from './traces.ts';
+
+/** How long the last person's end is confirmed on the screen, in milliseconds. */
+const FAREWELL = 8000;
+
+/**
+ * The terminal: a bar, one screen at a time, and the session of one person after the other. Nothing of a person outlives
+ * the session: every element that held it is thrown away.
+ *
+ * @summary The kiosk.
+ * @fires {CustomEvent<{ active: boolean }>} kiosk-session - Somebody has come, or everything has been cleared.
+ * @example
+ * <kiosk-shell idle-seconds="120" countdown-seconds="45"></kiosk-shell>
+ */
+@element('kiosk-shell')
+export class KioskShell extends MulinElement {
+  static override styles = [ground, styles];
+
+  /** Where the elements inside read and send. */
+  @property({ attribute: false }) gateway: MulinScope['gateway'];
+
+  /** What is offered here. */
+  @property({ attribute: false }) pack: Pack | undefined;
+
+  /** Without a touch for this long, the terminal asks whether anybody is there. */
+  @property({ type: Number, attribute: 'idle-seconds' }) idleSeconds = 120;
+
+  /** Without an answer for this long, it clears everything. */
+  @property({ type: Number, attribute: 'countdown-seconds' }) countdownSeconds = 45;
+
+  @state() private route: Route = home;
+  @state() private looks = usualLooks;
+  @state() private farewell = false;
+  @query('main') private readonly main!: HTMLElement | null;
+  readonly #session = new Session(
+    this,
+    () => ({ idle: this.idleSeconds * 1000, countdown: this.countdownSeconds * 1000 }),
+    () => this.#wipe(),
+  );
+  /** Counts the screens shown: a new number throws the elements of the last one away. */
+  #showing = 0;
+  #cameFrom = home;
+  #booked = false;
+  #wasActive = false;
+  #farewellTimer: ReturnType<typeof setTimeout> | undefined;
+
+  /** Nobody is here: what must interrupt everybody, such as a new version, may happen now. */
+  get idle(): boolean {
+    return !this.#session.active && this.route.screen === 'home';
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('popstate', this.#onAddress);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('popstate', this.#onAddress);
+    clearTimeout(this.#farewellTimer);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('pack')) this.#onAddress();
+  }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const { active } = this.#session;
+    if (active === this.#wasActive) return;
+    this.#wasActive = active;
+    if (active) this.farewell = false;
+    this.emit('kiosk-session', { active });
+  }
+
+  override render(): TemplateResult {
+    const { looks, route } = this;
+    const atHome = route.screen === 'home';
+    const theme = [looks.elder && 'elder', looks.contrast && 'contrast'].filter(Boolean).join(' ');
+    return html`<mulin-scope
+      terminal
+      .gateway=${this.gateway}
+      lang=${this.#language}
+      theme=${theme || 'standard'}
+      @kiosk-go=${this.#onGo}
+      @kiosk-looks=${this.#onLooks}
+      @kiosk-end=${this.#onEnd}
+      @kiosk-stay=${() => this.#session.stay()}
+      @kiosk-wait=${() => this.#session.wait()}
+      @mulin-service-chosen=${this.#onService}
+      @mulin-booked=${() => (this.#booked = true)}
+      @mulin-leave=${this.#onLeave}
+    >
+      <div class="frame ${atHome ? 'at-home' : ''}">
+        <kiosk-bar
+          .pack=${this.pack}
+          .looks=${looks}
+          ?compact=${!atHome}
+          ?busy=${this.#session.active}
+        ></kiosk-bar>
+        <main tabindex="-1">
+          ${keyed(this.#showing, html`<div class="screen">${this.#renderScreen(route)}</div>`)}
+        </main>
+        ${atHome ? html`<kiosk-dock .looks=${looks}></kiosk-dock>` : nothing}
+      </div>
+      ${this.#renderStillThere()} ${this.#renderFarewell()}
+    </mulin-scope>`;
+  }
+
+  #renderScreen(route: Route): TemplateResult {
+    switch (route.screen) {
+      case 'home':
+        return html`<kiosk-home .pack=${this.pack}></kiosk-home>`;
+      case 'book':
+        return html`${this.#renderListHead('book')}
+          <mulin-services only="bookable"></mulin-services>`;
+      case 'guides':
+        return html`${this.#renderListHead('guides')} <mulin-services></mulin-services>`;
+      case 'appointment':
+        return html`<mulin-appointment></mulin-appointment>`;
+      case 'service':
+        return html`<mulin-service service=${route.service} begin=${route.begin}></mulin-service>`;
+    }
+  }
+
+  #renderListHead(screen: 'book' | 'guides'): TemplateResult {
+    const words = this.#words;
+    const { name, hint } = words.screens[screen];
+    return html`<header class="list-head">
+      <mulin-button label=${words.home} @click=${() => this.#go(home)}>
+        <mulin-icon name="chevron-left"></mulin-icon>
+      </mulin-button>
+      <h2>${name}</h2>
+      <p>${hint}</p>
+    </header>`;
+  }
+
+  #renderStillThere(): TemplateResult | typeof nothing {
+    const left = this.#session.secondsLeft;
+    if (left === undefined) return nothing;
+    return html`<kiosk-still-there left=${left} of=${this.countdownSeconds}></kiosk-still-there>`;
+  }
+
+  #renderFarewell(): TemplateResult {
+    return html`<div class="toast" role="status">
+      ${this.farewell ? html`<p>${this.#words.ended}</p>` : nothing}
+    </div>`;
+  }
+
+  get #language(): 'zh-CN' | 'en' {
+    return this.looks.english ? 'en' : 'zh-CN';
+  }
+
+  /** The shell stands outside the scope it makes, so it can't ask the scope for the language. */
+  get #words(): (typeof kioskWords)['zh-CN'] {
+    return kioskWords[this.#language];
+  }
+
+  #go(route: Route): void {
+    const list = this.route.screen === 'book' || this.route.screen === 'guides';
+    this.#cameFrom = list && route.screen === 'service' ? this.route : home;
+    this.#booked = false;
+    this.#show(route);
+    if (route.screen !== 'home') this.#session.begin();
+    void this.updateComplete.then(() => this.main?.focus({ preventScroll: true }));
+  }
+
+  #show(route: Route): void {
+    this.#showing += 1;
+    this.route = route;
+    // Replaced, never pushed: history.back() can't be stopped in Chromium and would leave the terminal.
+    history.replaceState(null, '', pathOf(route));
+    this.main?.scrollTo(0, 0);
+  }
+
+  #wipe(): void {
+    this.#show(home);
+    this.#cameFrom = home;
+    this.#booked = false;
+    this.#look(usualLooks);
+    this.farewell = true;
+    clearTimeout(this.#farewellTimer);
+    this.#farewellTimer = setTimeout(() => (this.farewell = false), FAREWELL);
+    forgetTraces();
+  }
+
+  #look(looks: Looks): void {
+    this.looks = looks;
+    document.documentElement.lang = this.#language;
+    document.title = this.#words.page;
+  }
+
+  readonly #onAddress = (): void => {
+    if (!this.pack) return;
+    const route = routeOf(location.pathname, this.pack);
+    this.#show(route);
+    if (route.screen !== 'home') this.#session.begin();
+  };
+
+  readonly #onGo = (event: CustomEvent<Route>): void => this.#go(event.detail);
+
+  readonly #onLooks = (event: CustomEvent<Looks>): void => this.#look(event.detail);
+
+  readonly #onEnd = (): void => this.#session.end();
+
+  readonly #onService = (event: CustomEvent<{ readonly service: string }>): void => {
+    const { service } = event.detail;
+    this.#go({
+      screen: 'service',
+      service,
+      begin: this.route.screen === 'book' ? 'booking' : 'guide',
+    });
+  };
+
+  readonly #onLeave = (): void => this.#go(this.#booked ? home : this.#cameFrom);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-shell': KioskShell;
+  }
+}

@@ -1,0 +1,58 @@
+/** The only place that chooses: which pack, which gateway, which devices. */
+import { localGateway, type LocalGateway } from '../src/gateway/local/index.ts';
+import { checkPack, type Mistake, type Pack } from '../src/model/index.ts';
+
+/** Why there is nothing to show. */
+export type Trouble = { readonly url: string } & (
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'answered'; readonly status: number }
+  | { readonly kind: 'unreadable' }
+  | { readonly kind: 'mistakes'; readonly mistakes: readonly Mistake[] }
+);
+
+export type Wired =
+  | { readonly ok: true; readonly pack: Pack; readonly gateway: LocalGateway }
+  | { readonly ok: false; readonly trouble: Trouble };
+
+/** Where the build puts the pack of this terminal. */
+const url = '/packs/yangpu.json';
+
+export async function wire(): Promise<Wired> {
+  const loaded = await load();
+  if ('trouble' in loaded) return { ok: false, trouble: loaded.trouble };
+  const { pack } = loaded;
+  const gateway = localGateway({ pack, actor: { kind: 'device', id: deviceId() } });
+  return { ok: true, pack, gateway };
+}
+
+async function load(): Promise<{ pack: Pack } | { trouble: Trouble }> {
+  let response: Response;
+  try {
+    response = await fetch(url, { cache: 'no-cache' });
+  } catch {
+    return { trouble: { kind: 'unreachable', url } };
+  }
+  if (!response.ok) return { trouble: { kind: 'answered', url, status: response.status } };
+  let value: unknown;
+  try {
+    value = await response.json();
+  } catch {
+    return { trouble: { kind: 'unreadable', url } };
+  }
+  const mistakes = checkPack(value);
+  if (mistakes.length > 0) return { trouble: { kind: 'mistakes', url, mistakes } };
+  return { pack: value as Pack };
+}
+
+/** The same name each time for one terminal, so that events tell which one they came from. It names no person. */
+function deviceId(): string {
+  const room = 'mulin-kiosk-device';
+  const fresh = `kiosk-${String(crypto.getRandomValues(new Uint32Array(1))[0]).padStart(10, '0')}`;
+  try {
+    const known = localStorage.getItem(room);
+    if (!known) localStorage.setItem(room, fresh);
+    return known ?? fresh;
+  } catch {
+    return fresh;
+  }
+}
