@@ -81,5 +81,6 @@ export default {
     </html>`,
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   coverageConfig: { include: ['src/**/*.ts'] },
-  testFramework: { config: { timeout: 5000 } },
+  // Patience, not a bound: a property test of a second takes ten where two busy cores share three browsers.
+  testFramework: { config: { timeout: 30_000 } },
 };

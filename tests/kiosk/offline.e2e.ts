@@ -133,6 +133,11 @@ test('two windows of one terminal: the one in use is not reloaded under its visi
   assert.equal(await version(idle.page), '4');
   assert.equal(await version(used.page), null);
   assert.equal((await used.visitor.field(/回执码/).inputValue()).replaceAll(' ', ''), '12345');
+
+  await used.visitor.press('我还在'); // both windows have one clock
+  await Promise.all([used.page.waitForEvent('load'), used.visitor.press('结束')]);
+  await used.visitor.seesHeading('您好，想办什么事？');
+  assert.equal(await version(used.page), '4');
   await used.close();
   await hall.kill();
   remove();

@@ -77,6 +77,7 @@ describe('personal data', () => {
         // The code opens the receipt, so partners must not have it either.
         expect(JSON.stringify(court.events)).not.to.contain(code);
       }),
+      { numRuns: 50 },
     );
   });
 
