@@ -1,0 +1,188 @@
+/** The shared store: PostgreSQL, with as many processes beside each other as one likes. Plain prepared SQL by `pg`. */
+import pg from 'pg';
+import type { DomainEvent, Key } from '../../src/model/shared/law.ts';
+import { follow } from './follower.ts';
+import { migrate } from './postgres-migrate.ts';
+import { planOf, StoreFault, type Row, type Store } from './store.ts';
+
+export interface PostgresOptions {
+  /** Connections of this process; one more listens. */
+  readonly connections?: number;
+  /** Milliseconds from one look for other processes' changes to the next. */
+  readonly pollEvery?: number;
+}
+
+const loadKeys = {
+  name: 'load-keys',
+  text: 'select key, version, open, sealed from document where hall = $1 and key = any($2::text[])',
+};
+
+const loadRanges = {
+  name: 'load-ranges',
+  text: `${loadKeys.text}
+    union all
+    select d.key, d.version, d.open, d.sealed
+    from unnest($3::text[], $4::text[]) as r (first, beyond)
+    join document d on d.hall = $1 and d.key >= r.first collate "C" and d.key < r.beyond collate "C"`,
+};
+
+/**
+ * All or nothing in one statement, so that no lock outlives one trip to the database: where a row has moved, the last line
+ * divides by zero, and nothing of it happened.
+ */
+const writeAll = {
+  name: 'write',
+  text: `with put as (
+      insert into document as d (hall, key, version, open, sealed)
+      select $1, * from unnest($2::text[], $3::int[], $4::text[], $5::text[])
+      on conflict (hall, key) do update
+        set version = excluded.version, open = excluded.open, sealed = excluded.sealed
+        where d.version = excluded.version - 1
+      returning 1
+    ), keep as (
+      select 1 from unnest($6::text[], $7::int[]) as k (key, version)
+      join document d on d.hall = $1 and d.key = k.key and d.version = k.version
+      for share of d
+    ), remember as (
+      insert into sent (hall, key, at, outcome) values ($1, $8, $9, $10)
+    ), entry as (
+      insert into log (hall, id, at, actor, command, keys, events)
+      values ($1, $11, $9, $12, $13, $14, $15)
+    )
+    select 1 / ((select count(*) from put) + (select count(*) from keep) = $16)::int`,
+};
+
+/** Lost races: division by zero (above), a row both wanted to add, serialization, deadlock, a lock waited for too long. */
+const RACES = new Set(['22012', '23505', '40001', '40P01', '55P03']);
+
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 10,
+    application_name: 'mulin-hall',
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 5000,
+    lock_timeout: 2000,
+  });
+  // An idle connection broke, as when the database restarts; whoever asks next gets a fresh one.
+  pool.on('error', () => undefined);
+  // And one that breaks while somebody uses it says so twice: to him, and here.
+  pool.on('connect', (client) => client.on('error', () => undefined));
+
+  async function ask<Found extends pg.QueryResultRow>(query: pg.QueryConfig): Promise<Found[]> {
+    // Not pool.query: that throws a good connection away with every refused statement, and a lost race is one.
+    const client = await pool.connect().catch((error: unknown) => {
+      throw faultOf(error);
+    });
+    let isBroken = false;
+    try {
+      return (await client.query<Found>(query)).rows;
+    } catch (error) {
+      isBroken = !(error instanceof pg.DatabaseError);
+      throw faultOf(error);
+    } finally {
+      client.release(isBroken);
+    }
+  }
+
+  await migrate(url).catch(async (error: unknown) => {
+    await pool.end();
+    throw faultOf(error);
+  });
+  const follower = follow(url, ask, options.pollEvery ?? 1000);
+
+  return {
+    async load(hall, wanted) {
+      const keys = wanted.filter((one) => typeof one === 'string');
+      const ranges = wanted.filter((one) => typeof one !== 'string');
+      const rows = await ask<Row & { key: Key }>(
+        ranges.length === 0
+          ? { ...loadKeys, values: [hall, keys] }
+          : {
+              ...loadRanges,
+              values: [hall, keys, ranges.map(({ from }) => from), ranges.map(({ to }) => to)],
+            },
+      );
+      return new Map(rows.map(({ key, ...row }) => [key, row]));
+    },
+
+    async outcome(hall, sentKey) {
+      const text = 'select outcome from sent where hall = $1 and key = $2';
+      const values = [hall, sentKey];
+      return (await ask<{ outcome: string }>({ name: 'outcome', text, values }))[0]?.outcome;
+    },
+
+    async write(hall, { seen, changes, entry, sent }) {
+      const { put, keep } = planOf({ seen, changes });
+      const values = [
+        hall,
+        put.map(({ key }) => key),
+        put.map(({ version }) => version),
+        put.map(({ open }) => open),
+        put.map(({ sealed }) => sealed),
+        keep.map(([key]) => key),
+        keep.map(([, version]) => version),
+        sent.key,
+        entry.at,
+        sent.outcome,
+        entry.id,
+        entry.actor,
+        entry.command,
+        JSON.stringify(entry.keys),
+        JSON.stringify(entry.events),
+        put.length + keep.length,
+      ];
+      try {
+        await ask({ ...writeAll, values });
+      } catch (error) {
+        if (error instanceof pg.DatabaseError && RACES.has(error.code ?? '')) return false;
+        throw error;
+      }
+      follower.announce(hall, entry);
+      return true;
+    },
+
+    async entries(hall, after, limit) {
+      const rows = await ask<EntryRow>({
+        name: 'entries',
+        text: `select id, at, actor, command, keys, events from log
+          where hall = $1 and id > $2 order by id limit $3`,
+        values: [hall, after || '00000000-0000-0000-0000-000000000000', limit],
+      });
+      return rows.map(({ at, keys, events, ...row }) => ({
+        ...row,
+        at: Number(at),
+        keys: JSON.parse(keys) as Key[],
+        events: JSON.parse(events) as DomainEvent[],
+      }));
+    },
+
+    listen: (hall, onChange) => follower.listen(hall, onChange),
+
+    async forgetOutcomes(hall, before) {
+      await ask({ text: 'delete from sent where hall = $1 and at < $2', values: [hall, before] });
+    },
+
+    async ping() {
+      await ask({ text: 'select 1' });
+    },
+
+    async close() {
+      await follower.close();
+      await pool.end();
+    },
+  };
+}
+
+type EntryRow = Record<'id' | 'at' | 'actor' | 'command' | 'keys' | 'events', string>;
+
+function faultOf(error: unknown): unknown {
+  if (error instanceof TypeError || error instanceof StoreFault) return error; // a mistake of ours stays one
+  if (!(error instanceof pg.DatabaseError)) return new StoreFault('store-unavailable', error); // the line is cut
+  const { code = '' } = error;
+  if (code === '53100') return new StoreFault('disk-full', error);
+  if (['53300', '57014'].includes(code)) return new StoreFault('busy', error);
+  // Connection lost, shutting down, starting up, or read-only after a failover.
+  if (/^(08|57P|25006)/.test(code)) return new StoreFault('store-unavailable', error);
+  return error;
+}

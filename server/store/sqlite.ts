@@ -1,0 +1,160 @@
+/** The embedded store: one SQLite file in a folder of this machine, and one process that writes it. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import Database from 'libsql';
+import type { DomainEvent, Key } from '../../src/model/shared/law.ts';
+import { migrationsIn } from './migrations.ts';
+import { planOf, StoreFault, type Entry, type Row, type Store, type Write } from './store.ts';
+
+type Found = Row & { readonly key: Key };
+type EntryRow = Record<'id' | 'actor' | 'command' | 'keys' | 'events', string> & { at: number };
+
+/** `folder` is made where it is missing. Throws with a sentence where another hall is at work in it. */
+export function openSqlite(folder: string): Store {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const lock = lockFolder(folder);
+  const db = new Database(join(folder, 'hall.sqlite'), { timeout: 5000 });
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL'); // what was acknowledged outlives a power cut
+  migrate(db);
+
+  const byKey = db.prepare(
+    'select key, version, open, sealed from document where hall = ? and key = ?',
+  );
+  const byRange = db.prepare(
+    'select key, version, open, sealed from document where hall = ? and key >= ? and key < ?',
+  );
+  const putRow = db.prepare(
+    `insert into document (hall, key, version, open, sealed) values (?, ?, ?, ?, ?)
+     on conflict do update set version = excluded.version, open = excluded.open, sealed = excluded.sealed
+     where version = excluded.version - 1`,
+  );
+  const isThere = db.prepare('select 1 from document where hall = ? and key = ? and version = ?');
+  const addEntry = db.prepare(
+    'insert into log (hall, id, at, actor, command, keys, events) values (?, ?, ?, ?, ?, ?, ?)',
+  );
+  const remember = db.prepare(
+    'insert into sent (hall, key, at, outcome) values (?, ?, ?, ?) on conflict do nothing',
+  );
+  const recall = db.prepare('select outcome from sent where hall = ? and key = ?');
+  const after = db.prepare(
+    'select id, at, actor, command, keys, events from log where hall = ? and id > ? order by id limit ?',
+  );
+  const forget = db.prepare('delete from sent where hall = ? and at < ?');
+
+  const listeners = new Map<string, Set<(keys: readonly Key[]) => void>>();
+
+  /** libsql works in this thread: what it does is done when it returns, and nothing can come between. */
+  function writeNow(hall: string, { seen, changes, entry, sent }: Write): boolean {
+    const { put, keep } = planOf({ seen, changes });
+    const { id, at, actor, command } = entry;
+    return (
+      remember.run([hall, sent.key, at, sent.outcome]).changes === 1 &&
+      keep.every(([key, version]) => isThere.get([hall, key, version]) !== undefined) &&
+      put.every(
+        ({ key, version, open, sealed }) =>
+          putRow.run([hall, key, version, open, sealed]).changes === 1,
+      ) &&
+      addEntry.run([
+        hall,
+        id,
+        at,
+        actor,
+        command,
+        JSON.stringify(entry.keys),
+        JSON.stringify(entry.events),
+      ]).changes === 1
+    );
+  }
+
+  return {
+    load: asked((hall, wanted) => {
+      const found = wanted.flatMap((one) =>
+        typeof one === 'string'
+          ? ((byKey.get([hall, one]) as Found | undefined) ?? [])
+          : (byRange.all([hall, one.from, one.to]) as Found[]),
+      );
+      return new Map(
+        found.map(({ key, version, open, sealed }) => [key, { version, open, sealed }]),
+      );
+    }),
+    outcome: asked(
+      (hall, sentKey) => (recall.get([hall, sentKey]) as { outcome: string } | undefined)?.outcome,
+    ),
+    write: asked((hall, write) => {
+      db.exec('begin immediate');
+      try {
+        const isDone = writeNow(hall, write);
+        db.exec(isDone ? 'commit' : 'rollback');
+        if (isDone) for (const tell of listeners.get(hall) ?? []) tell(write.entry.keys);
+        return isDone;
+      } catch (error) {
+        if (db.inTransaction) db.exec('rollback');
+        throw error;
+      }
+    }),
+    entries: asked((hall, id, limit) => (after.all([hall, id, limit]) as EntryRow[]).map(entryOf)),
+    listen(hall, onChange) {
+      const all = listeners.get(hall) ?? new Set();
+      listeners.set(hall, all.add(onChange));
+      return () => all.delete(onChange);
+    },
+    forgetOutcomes: asked((hall, before) => void forget.run([hall, before])),
+    ping: asked(() => void db.prepare('select 1').get()),
+    close: asked(() => {
+      db.close();
+      lock.close();
+    }),
+  };
+}
+
+/** SQLite's own lock on a file beside: the system gives it back whatever way a process ends, so none is ever left over. */
+function lockFolder(folder: string): Database.Database {
+  const lock = new Database(join(folder, 'hall.lock'), { timeout: 0 });
+  try {
+    lock.exec('begin exclusive');
+    return lock;
+  } catch (error) {
+    lock.close();
+    throw new Error(
+      `Another hall is at work in ${folder}. Stop it first, or give this one a folder of its own (MULIN_DATA).`,
+      { cause: error },
+    );
+  }
+}
+
+function migrate(db: Database.Database): void {
+  const { user_version: done } = db.prepare('pragma user_version').get() as {
+    user_version: number;
+  };
+  for (const { number, sql } of migrationsIn(new URL('sqlite/', import.meta.url))) {
+    if (number > done) db.exec(`begin; ${sql}; pragma user_version = ${number}; commit`);
+  }
+}
+
+const entryOf = ({ keys, events, ...row }: EntryRow): Entry => ({
+  ...row,
+  keys: JSON.parse(keys) as Key[],
+  events: JSON.parse(events) as DomainEvent[],
+});
+
+/** Makes a promise of work that is done at once, and a fault of what SQLite complains about. */
+function asked<Args extends unknown[], Result>(
+  work: (...args: Args) => Result,
+): (...args: Args) => Promise<Result> {
+  return (...args) => {
+    try {
+      return Promise.resolve(work(...args));
+    } catch (error) {
+      return Promise.reject(faultOf(error));
+    }
+  };
+}
+
+function faultOf(error: unknown): unknown {
+  const code = String((error as { code?: unknown } | null)?.code);
+  if (!code.startsWith('SQLITE_')) return error;
+  if (code.startsWith('SQLITE_FULL')) return new StoreFault('disk-full', error);
+  if (code.startsWith('SQLITE_BUSY')) return new StoreFault('busy', error);
+  return new StoreFault('store-unavailable', error);
+}

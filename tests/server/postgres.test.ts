@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { openPostgres } from '../../server/store/postgres.ts';
+import type { Store, Write } from '../../server/store/store.ts';
+import { startPostgres } from '../harness/postgres.ts';
+import { storeSuite } from './store-suite.ts';
+
+const postgres = await startPostgres();
+const url = await postgres.database();
+test.after(() => postgres.stop());
+
+storeSuite('PostgreSQL', { open: () => openPostgres(url) });
+
+const change = (key: string): Write => ({
+  seen: new Map(),
+  changes: [{ key, open: '{}', sealed: null }],
+  entry: { id: uuidv7(), at: 1, actor: 'anonymous', command: 'toy.put', keys: [key], events: [] },
+  sent: { key: uuidv7(), outcome: '' },
+});
+
+async function until(isSo: () => boolean, milliseconds: number): Promise<number> {
+  const start = performance.now();
+  while (!isSo() && performance.now() - start < milliseconds) await pause(5);
+  assert.ok(isSo(), `not within ${milliseconds} ms`);
+  return performance.now() - start;
+}
+
+test('PostgreSQL: of processes that start together one migrates, once', async () => {
+  const fresh = await postgres.database();
+  const stores = await Promise.all([1, 2, 3, 4].map(() => openPostgres(fresh)));
+  await Promise.all(stores.map((store) => store.close()));
+  const client = new pg.Client(fresh);
+  await client.connect();
+  const { rows } = await client.query('select number from migration order by number');
+  await client.end();
+  assert.deepEqual(rows, [{ number: 1 }]);
+});
+
+test('PostgreSQL: hears what another process has changed, at once', async () => {
+  const [mine, theirs] = await Promise.all([openPostgres(url), openPostgres(url)]);
+  const heard: string[] = [];
+  mine.listen('shared', (keys) => heard.push(...keys));
+  await pause(100); // until both listen
+  await theirs.write('shared', change('a/1'));
+  await until(() => heard.includes('a/1'), 300);
+  await Promise.all([mine.close(), theirs.close()]);
+  assert.deepEqual(heard, ['a/1'], 'and only once');
+});
+
+test('PostgreSQL: hears it within a second or so where no NOTIFY arrives', async () => {
+  const mine = await openPostgres(url);
+  const heard: string[] = [];
+  mine.listen('deaf', (keys) => heard.push(...keys));
+  await pause(50);
+  const client = new pg.Client(url);
+  await client.connect();
+  const { id } = change('a/1').entry;
+  await client.query(
+    `insert into log values ('deaf', $1, 1, 'anonymous', 'toy.put', '["a/1"]', '[]')`,
+    [id],
+  );
+  await client.end();
+  await until(() => heard.includes('a/1'), 1500);
+  await mine.close();
+});
+
+test('PostgreSQL: after a restart of the server it works and listens again by itself', async () => {
+  const [mine, theirs] = await Promise.all([openPostgres(url), openPostgres(url)]);
+  const heard: string[] = [];
+  mine.listen('restarted', (keys) => heard.push(...keys));
+  await mine.write('restarted', change('a/1'));
+  await postgres.restart();
+  const writeOnceUp = async (store: Store, key: string): Promise<void> => {
+    for (;;) {
+      try {
+        if (await store.write('restarted', change(key))) return;
+      } catch (error) {
+        assert.equal((error as { code?: string }).code, 'store-unavailable');
+        await pause(50);
+      }
+    }
+  };
+  await writeOnceUp(theirs, 'a/2');
+  await until(() => heard.includes('a/2'), 3000);
+  await pause(600);
+  await writeOnceUp(theirs, 'a/3');
+  assert.ok((await until(() => heard.includes('a/3'), 3000)) < 500, 'by NOTIFY again');
+  await Promise.all([mine.close(), theirs.close()]);
+});
