@@ -1,0 +1,154 @@
+/**
+ * The hall over HTTP. It knows no part either: a name in the address, the input in the body, an outcome or a reply back.
+ *
+ *   POST /api/command/{name}   with the header Idempotency-Key       → {"status":"sent","result":…} or {"status":"refused","refusal":…}
+ *   POST /api/query/{name}                                           → {"status":"answer","value":…} or {"status":"refused",…}
+ *   POST /api/watch            {"queries":[{"name":…,"input":…},…]}  → server-sent events, see stream.ts
+ *   GET  /api/watch?queries=[…]  the same for an EventSource; never put anything personal into an address
+ *   GET  /healthz, /readyz
+ *
+ * What is wrong with the request itself, or with the hall, is a problem (RFC 9457). Every answer tells the hall's time.
+ */
+import type { HttpBindings } from '@hono/node-server';
+import { Hono, type Context } from 'hono';
+import type { Outcome, Reply } from '../src/gateway/contract.ts';
+import type { Actor } from '../src/model/shared/law.ts';
+import type { ActorOf } from './actor.ts';
+import { readJson } from './body.ts';
+import type { Hall } from './hall.ts';
+import { problemOfFault, problemOfRefusal, problemResponse, type Problem } from './problem.ts';
+import { openStreams, readQueries } from './stream.ts';
+import { openWatches } from './watch.ts';
+
+export interface ApiOptions {
+  readonly hall: Hall;
+  readonly actorOf: ActorOf;
+  /** Milliseconds after which a request is given up. */
+  readonly timeLimit?: number;
+}
+
+export interface Api {
+  readonly routes: Hono<{ Bindings: HttpBindings }>;
+  /** Ends all streams, so that a server can close. */
+  close(): void;
+}
+
+type Asked = Context<{ Bindings: HttpBindings }>;
+
+export function createApi({ hall, actorOf, timeLimit = 10_000 }: ApiOptions): Api {
+  const routes = new Hono<{ Bindings: HttpBindings }>();
+  const watches = openWatches(hall);
+  const streams = openStreams(watches, hall.now);
+  let isClosing = false;
+
+  routes.use(async (context, next) => {
+    await next();
+    context.header('Mulin-Now', String(hall.now()));
+    context.header('Cache-Control', 'no-store');
+  });
+
+  routes.post('/api/command/:name', (context) =>
+    answered(context, async (input, actor) => {
+      const idempotencyKey = context.req.header('idempotency-key') ?? '';
+      if (!/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
+        return problemResponse({
+          status: 400,
+          code: 'idempotency-key.missing',
+          detail: 'A command needs the header Idempotency-Key: 1 to 200 visible ASCII characters.',
+        });
+      const sending = { actor, idempotencyKey };
+      return outcomeResponse(await hall.command(context.req.param('name'), input, sending));
+    }),
+  );
+
+  routes.post('/api/query/:name', (context) =>
+    answered(context, async (input, actor) =>
+      outcomeResponse(await hall.query(context.req.param('name'), input, actor)),
+    ),
+  );
+
+  routes.post('/api/watch', (context) =>
+    answered(context, (body, actor) => Promise.resolve(stream(context, body, actor))),
+  );
+  routes.get('/api/watch', (context) => {
+    const actor = actorOf(context.req.raw.headers);
+    if (!actor) return problemResponse(unknownDevice);
+    return stream(context, { queries: parsed(context.req.query('queries') ?? '') }, actor);
+  });
+
+  routes.get('/healthz', (context) => context.json({ status: 'ok', hall: hall.id }));
+  routes.get('/readyz', async (context) => {
+    if (isClosing) return problemResponse(problemOfFault({ code: 'busy' }));
+    try {
+      await hall.ping();
+      return context.json({ status: 'ok' });
+    } catch {
+      return problemResponse(problemOfFault({ code: 'store-unavailable' }));
+    }
+  });
+
+  routes.onError((error) => {
+    console.error(error); // a mistake of ours: whoever mends it needs the stack
+    return problemResponse(problemOfFault({ code: 'unknown' }));
+  });
+  routes.all('/api/*', () => problemResponse(problemOfRefusal({ code: 'law.unknown' })!));
+
+  function stream(context: Asked, body: unknown, actor: Actor): Response {
+    const queries = readQueries(body);
+    if ('problem' in queries) return problemResponse(queries.problem);
+    return streams.open(
+      context.env,
+      context.req.header('last-event-id') ?? '',
+      queries.asked,
+      actor,
+    );
+  }
+
+  /** Reads who asks and what, and gives up when it takes too long. What was sent may be done all the same. */
+  async function answered(
+    context: Asked,
+    work: (input: unknown, actor: Actor) => Promise<Response>,
+  ): Promise<Response> {
+    const actor = actorOf(context.req.raw.headers);
+    if (!actor) return problemResponse(unknownDevice);
+    let timer: NodeJS.Timeout | undefined;
+    const late = new Promise<Response>((resolve) => {
+      const giveUp = (): void => resolve(problemResponse(problemOfFault({ code: 'busy' })));
+      timer = setTimeout(giveUp, timeLimit);
+    });
+    const inTime = async (): Promise<Response> => {
+      const body = await readJson(context.req.raw);
+      return 'problem' in body ? problemResponse(body.problem) : work(body.json, actor);
+    };
+    return Promise.race([inTime(), late]).finally(() => clearTimeout(timer));
+  }
+
+  return {
+    routes,
+    close() {
+      isClosing = true;
+      streams.close();
+      watches.close();
+    },
+  };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const unknownDevice: Problem = {
+  status: 401,
+  code: 'device.unknown',
+  detail: 'This token is not, or no longer, that of an enrolled device.',
+};
+
+function outcomeResponse(outcome: Outcome<unknown> | Reply<unknown>): Response {
+  if (outcome.status === 'fault') return problemResponse(problemOfFault(outcome.fault));
+  const problem = outcome.status === 'refused' && problemOfRefusal(outcome.refusal);
+  return problem ? problemResponse(problem) : Response.json(outcome);
+}

@@ -1,0 +1,34 @@
+import type { Problem } from './problem.ts';
+
+/** A gesture of a citizen is small; more than this is a mistake or an attack. */
+const MAX_BYTES = 64 * 1024;
+
+/** The JSON of a request's body, or what is wrong with it. Never more than the limit is read. */
+export async function readJson(
+  request: Request,
+): Promise<{ readonly json: unknown } | { readonly problem: Problem }> {
+  if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
+    return problem(415, 'body.not-json', 'Send JSON, and say so: Content-Type: application/json.');
+  const chunks: Uint8Array[] = [];
+  let size = Number(request.headers.get('content-length') ?? 0);
+  if (size <= MAX_BYTES && request.body) {
+    size = 0;
+    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
+      size += chunk.length;
+      if (size > MAX_BYTES) break;
+      chunks.push(chunk);
+    }
+  }
+  if (size > MAX_BYTES)
+    return problem(413, 'body.too-large', `The body is larger than ${MAX_BYTES} bytes.`);
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return { json: JSON.parse(text) as unknown };
+  } catch {
+    return problem(400, 'body.invalid-json', 'The body is no JSON in UTF-8.');
+  }
+}
+
+const problem = (status: 400 | 413 | 415, code: string, detail: string) => ({
+  problem: { status, code, detail },
+});

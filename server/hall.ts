@@ -1,0 +1,188 @@
+/**
+ * The hall: one truth for many terminals. It knows no part. It loads the documents a command touches, lets the law decide,
+ * and puts changes, events and the answer in place, all or nothing; a query it answers in the same way. A new part needs
+ * no line here.
+ */
+import { randomInt } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { v7 as uuidv7 } from 'uuid';
+import type { CommonRefusal, Outcome, Reply } from '../src/gateway/contract.ts';
+import { answer, decide, readsOf } from '../src/model/court.ts';
+import type { Pack } from '../src/model/pack.ts';
+import { law as house, type AnyLaw } from '../src/model/registry.ts';
+import {
+  refuse,
+  type Actor,
+  type Ctx,
+  type Docs,
+  type Instant,
+  type Key,
+  type KeyRange,
+  type Refusal,
+} from '../src/model/shared/law.ts';
+import { isStorable, openDocuments } from './documents.ts';
+import { gestureOf, nameOf, type Sending } from './gesture.ts';
+import { checkKey } from './key-check.ts';
+import { openLanes } from './lanes.ts';
+import type { Sealer } from './seal.ts';
+import { StoreFault, type Store } from './store/store.ts';
+
+export interface HallOptions {
+  readonly pack: Pack;
+  readonly store: Store;
+  readonly sealer: Sealer;
+  /** Leads every key in the store, so that many halls can share one. */
+  readonly id?: string;
+  readonly now?: () => Instant;
+  /** The house's law with a district's own parts added. */
+  readonly law?: AnyLaw;
+}
+
+/** Commands and queries never reject: whatever happens is an outcome or a reply. */
+export interface Hall {
+  readonly id: string;
+  readonly law: AnyLaw;
+  now(): Instant;
+  command(name: string, input: unknown, sending: Sending): Promise<Outcome<unknown>>;
+  query(name: string, input: unknown, actor: Actor): Promise<Reply<unknown>>;
+  /** What a query looks at now. */
+  reads(name: string, input: unknown, actor: Actor): readonly (Key | KeyRange)[];
+  /** Calls back with keys that were changed, here or by another process, until the returned function is called. */
+  listen(onChange: (keys: readonly Key[]) => void): () => void;
+  /** Whether the store answers. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Lost races before a gesture is given back as `busy`; each lost one means that another process went ahead. */
+const RACES = 50;
+/** How long a gesture is remembered: a kiosk that was cut off retries within days at most. */
+const REMEMBERED = 7 * 24 * 60 * 60_000;
+/** Said before the rules of a command are asked, so they are the same however often it is sent. */
+const COMMON: readonly string[] = [
+  'input.invalid',
+  'actor.not-allowed',
+  'law.unknown',
+] satisfies CommonRefusal[];
+
+/** Throws with a sentence where this hall's documents were sealed with a key that is not here. */
+export async function openHall({
+  pack,
+  store,
+  sealer,
+  id = pack.id,
+  now = Date.now,
+  law = house,
+}: HallOptions): Promise<Hall> {
+  await checkKey(id, store, sealer, now());
+  const documents = openDocuments(id, law.documents, sealer);
+  const lanes = openLanes();
+  const ctx = (actor: Actor): Ctx<Pack> => ({ now: now(), actor, pack, uuid: uuidv7, digits });
+
+  async function load(wanted: readonly (Key | KeyRange)[], seen?: Map<Key, number>): Promise<Docs> {
+    if (!wanted.every(isStorable)) throw new Unstorable();
+    const rows = await store.load(id, wanted);
+    if (seen)
+      for (const key of wanted as readonly Key[]) seen.set(key, rows.get(key)?.version ?? 0);
+    return documents.read(rows);
+  }
+
+  async function sendOnce(
+    name: string,
+    input: unknown,
+    sending: Sending,
+  ): Promise<Outcome<unknown> | 'raced'> {
+    const { actor, idempotencyKey } = sending;
+    const gesture = gestureOf({ hall: id, store, sealer, name, input, sending });
+    const seen = new Map<Key, number>();
+    const here = ctx(actor);
+    let leave: (() => void) | undefined;
+    try {
+      const decision = await decide(law, name, input, here, async (keys) => {
+        leave ??= await lanes.enter(keys);
+        return load(keys, seen);
+      });
+      if (!decision.ok) {
+        const { refusal } = decision;
+        const earlier = COMMON.includes(refusal.code) ? undefined : await gesture.earlier();
+        return earlier ?? { status: 'refused', refusal: refusal as Refusal };
+      }
+      const { result, changes, events } = decision;
+      const isWritten = await store.write(id, {
+        seen,
+        changes: changes.map((change) => documents.write(change)),
+        entry: {
+          id: here.uuid(),
+          at: here.now,
+          actor: nameOf(actor),
+          command: name,
+          keys: changes.map(({ key }) => key),
+          events,
+        },
+        sent: { key: idempotencyKey, outcome: gesture.seal(result) },
+      });
+      if (isWritten) return { status: 'sent', result };
+      return (await gesture.earlier()) ?? 'raced';
+    } finally {
+      leave?.();
+    }
+  }
+
+  const housekeeping = setInterval(
+    () => void store.forgetOutcomes(id, now() - REMEMBERED).catch(() => undefined),
+    60 * 60_000,
+  ).unref();
+
+  return {
+    id,
+    law,
+    now,
+    async command(name, input, sending) {
+      try {
+        for (let race = 0; race < RACES; race += 1) {
+          const outcome = await sendOnce(name, input, sending);
+          if (outcome !== 'raced') return outcome;
+          await pause(Math.random() * 4 * race);
+        }
+        return { status: 'fault', fault: { code: 'busy' } };
+      } catch (error) {
+        return failed(error);
+      }
+    },
+    async query(name, input, actor) {
+      try {
+        const reply = await answer(law, name, input, ctx(actor), (wanted) => load(wanted));
+        return reply.ok
+          ? { status: 'answer', value: reply.value }
+          : { status: 'refused', refusal: reply.refusal };
+      } catch (error) {
+        return failed(error);
+      }
+    },
+    reads: (name, input, actor) => readsOf(law, name, input, ctx(actor)),
+    listen: (onChange) => store.listen(id, onChange),
+    ping: () => store.ping(),
+    close() {
+      clearInterval(housekeeping);
+      return store.close();
+    },
+  };
+}
+
+/** Thrown for keys that no database takes; they can only come from input. */
+class Unstorable extends Error {}
+
+function failed(error: unknown): Extract<Reply<never>, { readonly status: 'refused' | 'fault' }> {
+  if (error instanceof Unstorable) {
+    const reason = 'holds a character that nothing can be stored under';
+    const { refusal } = refuse('input.invalid', { at: '', facts: { reason } });
+    return { status: 'refused', refusal };
+  }
+  if (error instanceof StoreFault) return { status: 'fault', fault: { code: error.code } };
+  console.error(error); // a mistake of ours: whoever mends it needs the stack
+  return { status: 'fault', fault: { code: 'unknown' } };
+}
+
+function digits(count: number): string {
+  return Array.from({ length: count }, () => randomInt(10)).join('');
+}
