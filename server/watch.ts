@@ -52,8 +52,8 @@ export function openWatches(hall: Hall): Watches {
 
   return {
     listen(asked, actor, listener) {
-      const who = personal.has(asked.name) && 'id' in actor ? actor.id : undefined;
-      const question = JSON.stringify([asked.name, asked.input, actor.kind, who]);
+      const who = personal.has(asked.name) ? actor : sortOf(actor);
+      const question = JSON.stringify([asked.name, asked.input, who]);
       let one = watched.get(question);
       if (!one) {
         one = watch(hall, String((ids += 1)), asked, actor, {
@@ -103,16 +103,7 @@ function watch(
   /** Looks, and notices whether the law wants to know who asks. */
   async function ask(): Promise<{ reply: Reply<unknown>; isPersonal: boolean }> {
     let isPersonal = false;
-    const observed: Actor =
-      actor.kind === 'anonymous'
-        ? actor
-        : {
-            kind: actor.kind,
-            get id() {
-              isPersonal = true;
-              return actor.id;
-            },
-          };
+    const observed = observe(actor, () => (isPersonal = true));
     // First where it looks, then what it sees: a change in between is heard, and it looks again.
     reads = hall.reads(name, input, observed);
     const reply = await hall.query(name, input, observed);
@@ -146,7 +137,7 @@ function watch(
   function sendAway(): void {
     onPersonal();
     for (const [listener, who] of listeners)
-      if (who.kind !== actor.kind || !('id' in who) || !('id' in actor) || who.id !== actor.id) {
+      if (JSON.stringify(who) !== JSON.stringify(actor)) {
         listeners.delete(listener);
         listener.onMoved();
       }
@@ -184,6 +175,26 @@ function watch(
     },
     close,
   };
+}
+
+/** All that admits an actor to a question, without which one it is. */
+function sortOf(actor: Actor): object {
+  return JSON.parse(
+    JSON.stringify(actor, (name, value: unknown) => (name === 'id' ? '' : value)),
+  ) as object;
+}
+
+/** The same actor, who tells when somebody looks at which one it is. */
+function observe(actor: Actor, onLook: () => void): Actor {
+  const curious = <Named extends { readonly id: string }>(named: Named): Named =>
+    Object.defineProperty({ ...named }, 'id', {
+      get() {
+        onLook();
+        return named.id;
+      },
+    });
+  if (actor.kind === 'anonymous') return actor;
+  return curious('at' in actor && actor.at ? { ...actor, at: curious(actor.at) } : actor);
 }
 
 /** Tells the tags of this process from those of another, or of its own earlier life. */

@@ -7,6 +7,7 @@ import { Check, Errors } from 'typebox/schema';
 import type { AnyCommand, AnyLaw, AnyQuery } from './registry.ts';
 import type { Pack } from './pack.ts';
 import {
+  may,
   refuse,
   type Answer,
   type Ctx,
@@ -82,7 +83,7 @@ function admit(
   ctx: Ctx<Pack>,
 ): { readonly ok: false; readonly refusal: { readonly code: CommonRefusal } } | undefined {
   if (!law) return refuse('law.unknown');
-  if (!law.who.includes(ctx.actor.kind)) return refuse('actor.not-allowed');
+  if (!may(law.who, ctx.actor)) return refuse('actor.not-allowed');
   if (Check(law.input, input)) return undefined;
   const [, errors] = Errors(law.input, input);
   return refuse('input.invalid', {

@@ -10,10 +10,54 @@ export type Instant = number;
 /** Who asks. The gateway states it; a command never believes its input about it. */
 export type Actor =
   | { readonly kind: 'anonymous' }
-  | { readonly kind: 'device'; readonly id: string }
-  | { readonly kind: 'citizen'; readonly id: string }
-  | { readonly kind: 'staff'; readonly id: string };
+  | { readonly kind: 'device'; readonly id: string; readonly as?: DeviceKind }
+  /** `id` is a pseudonym of the identity number: the same for the same person, and nobody can reckon it back. */
+  | { readonly kind: 'citizen'; readonly id: string; readonly at?: Device }
+  | {
+      readonly kind: 'staff';
+      readonly id: string;
+      readonly roles?: readonly StaffRole[];
+      readonly at?: Device;
+    };
 export type ActorKind = Actor['kind'];
+
+/** What an enrolled terminal is there for. */
+export type DeviceKind = 'kiosk' | 'board' | 'counter';
+/** Calls and serves; decides applications; enrols terminals and staff. */
+export type StaffRole = 'counter' | 'case' | 'admin';
+/** The enrolled terminal a person stands before. */
+export interface Device {
+  readonly id: string;
+  readonly as: DeviceKind;
+}
+
+/** One line of a law's `who`: all of a kind, or only terminals of one sort, or staff with one role. */
+export type Who = ActorKind | `device:${DeviceKind}` | `staff:${StaffRole}`;
+
+/** A person before an enrolled terminal may do what that person may, and what the terminal may. */
+export function may(who: readonly Who[], actor: Actor): boolean {
+  return namesOf(actor).some((name) => who.includes(name));
+}
+
+function namesOf(actor: Actor): readonly Who[] {
+  switch (actor.kind) {
+    case 'anonymous':
+      return ['anonymous'];
+    case 'device':
+      return actor.as ? ['device', `device:${actor.as}`] : ['device'];
+    case 'citizen':
+      return ['citizen', ...namesAt(actor.at)];
+    case 'staff':
+      return [
+        'staff',
+        ...(actor.roles ?? []).map((role): Who => `staff:${role}`),
+        ...namesAt(actor.at),
+      ];
+  }
+}
+
+const namesAt = (device: Device | undefined): readonly Who[] =>
+  device ? ['device', `device:${device.as}`] : [];
 
 /** Where a document lives inside its hall, e.g. `booking/day/registry/2026-12-11`. */
 export type Key = string;
@@ -82,7 +126,7 @@ export interface Command<
 > {
   readonly name: Name;
   readonly input: Input;
-  readonly who: readonly ActorKind[];
+  readonly who: readonly Who[];
   readonly offline: OfflinePolicy;
   /**
    * The keys to load. It is asked again with what it was given until it names nothing new, so that one document may
@@ -101,7 +145,7 @@ export interface Query<
 > {
   readonly name: Name;
   readonly input: Input;
-  readonly who: readonly ActorKind[];
+  readonly who: readonly Who[];
   reads(input: Static<Input>, ctx: Ctx<Pack>): readonly (Key | KeyRange)[];
   answer(docs: Docs, input: Static<Input>, ctx: Ctx<Pack>): Answer<Value, Code>;
 }
