@@ -99,6 +99,26 @@ describe('mulin-booking', () => {
     await accessible(page);
   });
 
+  it('a service that asks nothing begins with the place, and back from there leads out', async () => {
+    const simple = registryPack({ bookables: [{ ...marriage, questions: [] }] });
+    const hall = localGateway({
+      pack: simple,
+      hall: `booking-${(halls += 1)}`,
+      now: () => EVENING,
+    });
+    const { person, page } = await booking(hall);
+    await person.reads('到哪里办');
+    expect(person.screen()).not.to.contain('核对条件');
+    await person.presses('下一步：选时间');
+    await person.reads('11月24日 星期二');
+    await person.presses('返回上一步');
+    await person.reads('到哪里办');
+    let left = false;
+    page.addEventListener('mulin-leave', () => (left = true));
+    await person.presses('返回');
+    expect(left).to.equal(true);
+  });
+
   it('speaks English throughout when the page does', async () => {
     const { person } = await booking(newHall(), { lang: 'en' });
     await person.answers('Can you both come?', 'Yes');

@@ -158,6 +158,20 @@ describe('somebody who looks for a service', () => {
     expect(screen.indexOf('结婚登记')).to.be.below(screen.indexOf('离婚登记'));
   });
 
+  it('finds them sorted by field, each field under its own heading', async () => {
+    const { person, page } = await services('all');
+    await person.reads('低保');
+    const root = page.querySelector('mulin-services')?.shadowRoot;
+    const lists = [...(root?.querySelectorAll('section') ?? [])].map((section) => [
+      section.querySelector('h2')?.textContent.trim(),
+      ...[...section.querySelectorAll('b')].map((name) => name.textContent),
+    ]);
+    expect(lists).to.deep.equal([
+      ['救助', '低保'],
+      ['婚姻登记', '结婚登记', '离婚登记'],
+    ]);
+  });
+
   it('finds only what can be booked, where that is asked', async () => {
     const { person } = await services('bookable');
     await person.reads('结婚登记');

@@ -42,7 +42,7 @@ export const service = query({
 
 export interface ServiceSummary extends Pick<
   Service,
-  'id' | 'name' | 'summary' | 'keywords' | 'sample'
+  'id' | 'system' | 'name' | 'summary' | 'keywords' | 'sample'
 > {
   readonly bookable: boolean;
   readonly frequent: boolean;
@@ -67,8 +67,9 @@ export const services = query({
       name,
       title,
       home: pack.places.find(({ id }) => id === home),
-      services: pack.services.map(({ id, name, summary, keywords, sample }) => ({
+      services: pack.services.map(({ id, system, name, summary, keywords, sample }) => ({
         id,
+        system,
         name,
         summary,
         keywords,

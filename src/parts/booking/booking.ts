@@ -10,7 +10,7 @@ import { Sending } from '../../ui/sending.ts';
 import '../../ui/steps.ts';
 import { Watch } from '../../ui/watch.ts';
 import { bookingStyles } from './booking.styles.ts';
-import { BookingFlow, steps, type PickedSlot, type Step } from './flow.ts';
+import { BookingFlow, stepsOf, type PickedSlot, type Step } from './flow.ts';
 import './held.ts';
 import './nearest.ts';
 import './persons-form.ts';
@@ -76,15 +76,22 @@ export class MulinBooking extends MulinElement {
     }
   }
 
-  #header({ service, bookable, places }: Offer, words: BookingWords): TemplateResult {
-    const { step, place } = this.#flow;
+  #header(offer: Offer, words: BookingWords): TemplateResult {
+    const { service, bookable, places } = offer;
+    const { place } = this.#flow;
+    const step = this.#flow.stepOf(offer);
     const where = places.find(({ id }) => id === place)?.name[this.locale];
     const how = bookable.persons.length > 1 ? words.bothInPerson : words.inPerson;
     const title = words.title(service.name[this.locale]);
     if (step === 'receipt')
       return html`<header part="header"><h2 tabindex="-1">${title}</h2></header>`;
+    const steps = stepsOf(offer);
+    const before = steps[steps.indexOf(step) - 1];
     return html`<header part="header">
-      <mulin-button label=${step === 'check' ? words.leave : words.back} @click=${this.#onBack}>
+      <mulin-button
+        label=${before ? words.back : words.leave}
+        @click=${() => (before ? this.#go(before) : this.#onLeave())}
+      >
         <mulin-icon name="chevron-left"></mulin-icon>
       </mulin-button>
       <h2 tabindex="-1">${title}</h2>
@@ -118,7 +125,7 @@ export class MulinBooking extends MulinElement {
 
   #step(offer: Offer, words: BookingWords): TemplateResult {
     const flow = this.#flow;
-    switch (flow.step) {
+    switch (flow.stepOf(offer)) {
       case 'check':
         return html`<mulin-booking-questions
           .questions=${offer.bookable.questions}
@@ -207,12 +214,6 @@ export class MulinBooking extends MulinElement {
     await this.updateComplete;
     this.scrollIntoView({ block: 'start' });
     this.heading?.focus({ preventScroll: true });
-  }
-
-  #onBack(): void {
-    const before = steps[steps.indexOf(this.#flow.step as Step) - 1];
-    if (before) this.#go(before);
-    else this.#onLeave();
   }
 
   #onLeave(): void {

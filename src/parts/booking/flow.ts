@@ -6,8 +6,12 @@ import type { Receipt } from '../../model/booking/receipt.ts';
 import type { Sending } from '../../ui/sending.ts';
 import type { Trouble } from './trouble.ts';
 
-export const steps = ['check', 'place', 'time', 'persons', 'review'] as const;
+const steps = ['check', 'place', 'time', 'persons', 'review'] as const;
 export type Step = (typeof steps)[number];
+
+/** The way through a booking. A service without conditions begins with the place. */
+export const stepsOf = ({ bookable }: Offer): readonly Step[] =>
+  bookable.questions.length > 0 ? steps : steps.filter((step) => step !== 'check');
 
 export interface PickedSlot {
   readonly date: string;
@@ -19,7 +23,6 @@ export interface PickedSlot {
  * element; a slot kept meanwhile is given back.
  */
 export class BookingFlow implements ReactiveController {
-  step: Step | 'receipt' = 'check';
   readonly answers = new Map<string, string>();
   place: string | undefined;
   slot: PickedSlot | undefined;
@@ -32,6 +35,8 @@ export class BookingFlow implements ReactiveController {
   /** What the last press met, told above the step until the next press. */
   trouble: Trouble | undefined;
 
+  /** Unknown until the person has gone on from the first one. */
+  #step: Step | 'receipt' | undefined;
   readonly #host: ReactiveControllerHost;
   readonly #sending: Sending;
 
@@ -46,8 +51,13 @@ export class BookingFlow implements ReactiveController {
     this.hold = undefined;
   }
 
+  /** Where the person is. */
+  stepOf(offer: Offer): Step | 'receipt' {
+    return this.#step ?? stepsOf(offer)[0] ?? 'place';
+  }
+
   go(step: Step | 'receipt'): void {
-    this.step = step;
+    this.#step = step;
     this.trouble = undefined;
     this.#host.requestUpdate();
   }
@@ -86,7 +96,7 @@ export class BookingFlow implements ReactiveController {
   /** The time kept for the person is over: say so, keep all they typed, and lead back to the times. */
   lose(): void {
     this.hold = undefined;
-    this.step = 'time';
+    this.#step = 'time';
     this.trouble = { status: 'refused', refusal: { code: 'booking.hold-ended' } };
     this.#host.requestUpdate();
   }

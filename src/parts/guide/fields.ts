@@ -17,10 +17,9 @@ const byLetter: Readonly<Record<string, FieldName>> = {
   B: 'relief',
   C: 'community',
   D: 'organisations',
-  E: 'public',
 };
 
-/** `E1` is marriage. Nothing where no row is known. */
-export function fieldOf(system = ''): FieldName | undefined {
-  return system === 'E1' ? 'marriage' : byLetter[system.slice(0, 1)];
+/** `E1` is marriage; the rest of E serves everybody. */
+export function fieldOf(system: string): FieldName {
+  return system === 'E1' ? 'marriage' : (byLetter[system.slice(0, 1)] ?? 'public');
 }

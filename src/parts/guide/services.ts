@@ -1,7 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ServiceSummary } from '../../model/guide/queries.ts';
-import type { Service } from '../../model/shared/service.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import { ground } from '../../ui/ground.styles.ts';
 import '../../ui/icon.ts';
@@ -10,9 +9,6 @@ import { Watch } from '../../ui/watch.ts';
 import { fieldOf, fields, type FieldName } from './fields.ts';
 import { servicesStyles } from './services.styles.ts';
 import { guideWords, sentenceFor, type GuideWords } from './strings.ts';
-
-/** The row of the source document sorts a service into its field. */
-type Listed = ServiceSummary & Partial<Pick<Service, 'system'>>;
 
 /**
  * Everything on offer, sorted by field, each a large card to press.
@@ -49,25 +45,21 @@ export class MulinServices extends MulinElement {
     }
   }
 
-  #fields(all: readonly Listed[], words: GuideWords): TemplateResult {
+  #fields(all: readonly ServiceSummary[], words: GuideWords): TemplateResult {
     const listed = all.filter(({ bookable }) => bookable || this.only === 'all');
     if (listed.length === 0) return html`<p>${words.noServices}</p>`;
     const names = Object.keys(fields) as FieldName[];
-    return html`${[...names, undefined].map((name) => {
+    return html`${names.map((name) => {
       const services = listed.filter(({ system }) => fieldOf(system) === name);
       return services.length > 0 ? this.#field(name, services, words) : nothing;
     })}`;
   }
 
-  #field(
-    name: FieldName | undefined,
-    services: readonly Listed[],
-    words: GuideWords,
-  ): TemplateResult {
+  #field(name: FieldName, services: readonly ServiceSummary[], words: GuideWords): TemplateResult {
     // What people come for most is at hand; the rest stays in the order of the pack.
     const sorted = [...services].sort((a, b) => Number(b.frequent) - Number(a.frequent));
-    return html`<section part="field" class=${name ?? ''} aria-labelledby=${name ?? nothing}>
-      ${name ? this.#heading(name, words) : nothing}
+    return html`<section part="field" class=${name} aria-labelledby=${name}>
+      ${this.#heading(name, words)}
       <ul>
         ${sorted.map((service) => html`<li>${this.#card(service, words)}</li>`)}
       </ul>
@@ -81,7 +73,7 @@ export class MulinServices extends MulinElement {
     </h2>`;
   }
 
-  #card({ id, name, summary, bookable }: Listed, words: GuideWords): TemplateResult {
+  #card({ id, name, summary, bookable }: ServiceSummary, words: GuideWords): TemplateResult {
     return html`<button
       type="button"
       part="card"
