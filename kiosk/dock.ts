@@ -26,7 +26,7 @@ export class KioskDock extends MulinElement {
   static override styles = [
     ground,
     css`
-      div {
+      section {
         display: flex;
         gap: var(--mulin-space-3);
       }
@@ -53,7 +53,7 @@ export class KioskDock extends MulinElement {
         background: var(--mulin-river);
         color: var(--mulin-on-river);
       }
-      :host([compact]) div {
+      :host([compact]) section {
         gap: var(--mulin-space-2);
       }
       :host([compact]) button {
@@ -106,7 +106,7 @@ export class KioskDock extends MulinElement {
   override render(): TemplateResult {
     const { dock } = this.say(kioskWords);
     const { elder, contrast } = this.looks;
-    return html`<div role="group" aria-label=${dock.label}>
+    return html`<section aria-label=${dock.label}>
         ${this.#toggle('text-size', dock.elder, elder, this.#onElder)}
         ${this.#toggle('contrast', dock.contrast, contrast, this.#onContrast)}
         <button
@@ -116,7 +116,7 @@ export class KioskDock extends MulinElement {
         >
           <mulin-icon name="language"></mulin-icon><span class="words">${dock.language}</span>
         </button>
-      </div>
+      </section>
       <p class="unseen" role="status">${this.told || nothing}</p>`;
   }
 

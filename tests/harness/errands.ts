@@ -1,5 +1,5 @@
 /** What people come to the terminal for, in their own words; each ends where its name says. */
-import { bride, groom, phone } from './persons.ts';
+import { bride, groom, phone, phoneTail } from './persons.ts';
 import type { Visitor } from './kiosk.ts';
 
 /** The words on the screen that an errand goes by. */
@@ -121,6 +121,81 @@ export async function toReceipt(visitor: Visitor, words = zh): Promise<string> {
   await visitor.press(words.confirm);
   await visitor.sees(words.booked);
   return codeOnScreen(visitor);
+}
+
+/** The screens of the terminal, in the order of `tour`. */
+export const screens = [
+  ...['home', 'book', 'guides', 'guide', 'check', 'place', 'time', 'persons', 'review', 'receipt'],
+  ...['appointment', 'found', 'move', 'cancel', 'still-there'],
+] as const;
+export type Screen = (typeof screens)[number];
+
+/** Through every screen of the terminal once, with a stop at each. */
+export async function tour(
+  visitor: Visitor,
+  stop: (screen: (typeof screens)[number]) => Promise<void>,
+): Promise<void> {
+  const { page } = visitor;
+  const look = async (screen: Screen): Promise<void> => {
+    await visitor.settled();
+    await stop(screen);
+  };
+  await visitor.seesHeading('您好，想办什么事？');
+  await look('home');
+  await visitor.press(/^办事指南/);
+  await visitor.button(/^临时救助/).waitFor();
+  await look('guides');
+  await visitor.press(/^结婚登记/);
+  await visitor.seesHeading('谁能办');
+  await look('guide');
+  await visitor.press('返回');
+  await visitor.press('回首页');
+  await visitor.press(zh.book);
+  await visitor.button(zh.marriage).waitFor();
+  await look('book');
+  await visitor.press(zh.marriage);
+  for (const [question, answer] of zh.questions) await visitor.choose(question, zh[answer]);
+  await look('check');
+  await visitor.press(zh.toPlace);
+  await page.getByRole('radio', { name: /杨浦区婚姻登记中心/ }).waitFor();
+  await look('place');
+  await visitor.press(zh.toTime);
+  await pickTime(visitor);
+  await look('time');
+  await visitor.press(zh.toPersons);
+  await visitor.key(zh.man, groom);
+  await visitor.key(zh.woman, bride);
+  await visitor.key(zh.phone, phone);
+  await look('persons');
+  await visitor.press(zh.toReview);
+  for (const statement of zh.statements) await visitor.tick(statement);
+  await look('review');
+  await visitor.press(zh.confirm);
+  await visitor.sees(zh.booked);
+  await look('receipt');
+  const code = await codeOnScreen(visitor);
+  await visitor.press(/回首页/);
+  await visitor.press(/^我的预约/);
+  await visitor.key(/回执码/, code);
+  await visitor.key(/后四位/, phoneTail);
+  await look('appointment');
+  await visitor.press('查一查');
+  await visitor.button('改约').waitFor();
+  await look('found');
+  await visitor.press('改约');
+  await visitor.press(/^12月12日/);
+  await visitor.press(/^09:00/);
+  await look('move');
+  await visitor.press(/返回/);
+  await visitor.press('取消预约');
+  await page.getByRole('dialog').waitFor();
+  await look('cancel');
+  await visitor.press('不取消');
+  await page.evaluate(() =>
+    document.querySelector('kiosk-shell')?.setAttribute('idle-seconds', '0'),
+  );
+  await page.getByRole('dialog', { name: '您还在吗？' }).waitFor();
+  await look('still-there');
 }
 
 /** The ten digits, as they stand on the receipt: 482 913 7705. */

@@ -106,6 +106,8 @@ export interface KioskOptions {
   readonly timeZone?: string;
   /** `running` starts in the evening and goes on, and can be moved by `page.clock`; `frozen` stays there, for pictures. */
   readonly clock?: 'running' | 'frozen';
+  /** When it is; without, that evening. */
+  readonly at?: Date;
   /** A page in this context: another tab of the same terminal. */
   readonly context?: BrowserContext;
 }
@@ -129,6 +131,7 @@ export async function openKiosk(
     path = '/',
     timeZone = 'Asia/Shanghai',
     clock = 'running',
+    at = evening,
     ...given
   }: KioskOptions = {},
 ): Promise<Kiosk> {
@@ -148,8 +151,8 @@ export async function openKiosk(
   const alarms: string[] = [];
   const lines: string[] = [];
   watch(page, hall.origin, alarms, lines);
-  if (clock === 'frozen') await page.clock.setFixedTime(evening);
-  else await page.clock.install({ time: evening });
+  if (clock === 'frozen') await page.clock.setFixedTime(at);
+  else await page.clock.install({ time: at });
   await page.goto(path);
   await page.locator('kiosk-bar').waitFor();
   return {
@@ -193,6 +196,10 @@ export class Visitor {
     this.page = page;
   }
 
+  get isPhone(): boolean {
+    return (this.page.viewportSize()?.width ?? 0) < 800;
+  }
+
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name, exact: typeof name === 'string' });
   }
@@ -206,6 +213,23 @@ export class Visitor {
     await this.page.waitForTimeout(Math.max(0, this.#pressedAt + BREATH - Date.now()));
     await this.touch(this.button(name));
     this.#pressedAt = Date.now();
+  }
+
+  /** Until nothing moves: letters are in their font, and what was asked has been answered. */
+  async settled(): Promise<void> {
+    await this.page.waitForFunction(() => {
+      const busy = (root: ParentNode): boolean =>
+        [...root.querySelectorAll('*')].some(
+          (one) => one.ariaBusy === 'true' || (one.shadowRoot !== null && busy(one.shadowRoot)),
+        );
+      return !busy(document);
+    });
+    await this.page.evaluate(async () => {
+      const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
+      for (let i = 0; i < 3; i += 1) await frame();
+      await document.fonts.ready;
+      await frame();
+    });
   }
 
   async sees(text: string | RegExp): Promise<void> {
@@ -232,14 +256,12 @@ export class Visitor {
     return this.page.getByRole('textbox', { name });
   }
 
-  /** Types with the keys on the screen. */
+  /** Types with the keys on the screen; a phone has keys of its own. */
   async key(name: string | RegExp, text: string): Promise<void> {
     await this.touch(this.field(name));
-    for (const [i, digit] of [...text].entries()) {
-      const key = this.#keys(name).getByRole('button', { name: digit, exact: true });
-      // The first stroke makes sure that the keys lie bare; the others come as quickly as from a practised finger.
-      await key.tap({ force: i > 0 });
-    }
+    if (this.isPhone) return this.page.keyboard.type(text);
+    for (const digit of text)
+      await this.touch(this.#keys(name).getByRole('button', { name: digit, exact: true }));
   }
 
   /** Empties a field with the keys on the screen. */
