@@ -7,22 +7,22 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { CommonRefusal, Outcome, Reply } from '../src/gateway/contract.ts';
-import { answer, decide, readsOf } from '../src/model/court.ts';
+import { answer, decide, readsOf, type Sitting } from '../src/model/court.ts';
 import type { Pack } from '../src/model/pack.ts';
 import { law as house, type AnyLaw } from '../src/model/registry.ts';
 import {
   refuse,
   type Actor,
-  type Ctx,
+  type Alias,
   type Docs,
   type Instant,
   type Key,
   type KeyRange,
   type Refusal,
 } from '../src/model/shared/law.ts';
+import { openAliases } from './alias.ts';
 import { isStorable, openDocuments } from './documents.ts';
 import { gestureOf, nameOf, type Sending } from './gesture.ts';
-import { checkKey } from './key-check.ts';
 import { openLanes } from './lanes.ts';
 import type { Sealer } from './seal.ts';
 import { StoreFault, type Store } from './store/store.ts';
@@ -46,7 +46,9 @@ export interface Hall {
   command(name: string, input: unknown, sending: Sending): Promise<Outcome<unknown>>;
   query(name: string, input: unknown, actor: Actor): Promise<Reply<unknown>>;
   /** What a query looks at now. */
-  reads(name: string, input: unknown, actor: Actor): readonly (Key | KeyRange)[];
+  reads(name: string, input: unknown, actor: Actor): Promise<readonly (Key | KeyRange)[]>;
+  /** The pseudonym of a personal value in this hall. Of a normalised identity number: the id of that citizen. */
+  alias(value: string): Alias;
   /** Calls back with keys that were changed, here or by another process, until the returned function is called. */
   listen(onChange: (keys: readonly Key[]) => void): () => void;
   /** Whether the store answers. */
@@ -74,10 +76,17 @@ export async function openHall({
   now = Date.now,
   law = house,
 }: HallOptions): Promise<Hall> {
-  await checkKey(id, store, sealer, now());
+  const alias = await openAliases(id, store, sealer, now());
   const documents = openDocuments(id, law.documents, sealer);
   const lanes = openLanes();
-  const ctx = (actor: Actor): Ctx<Pack> => ({ now: now(), actor, pack, uuid: uuidv7, digits });
+  const sit = (actor: Actor): Sitting => ({
+    now: now(),
+    actor,
+    pack,
+    uuid: uuidv7,
+    digits,
+    alias: (value) => Promise.resolve(alias(value)),
+  });
 
   async function load(wanted: readonly (Key | KeyRange)[], seen?: Map<Key, number>): Promise<Docs> {
     if (!wanted.every(isStorable)) throw new Unstorable();
@@ -95,7 +104,7 @@ export async function openHall({
     const { actor, idempotencyKey } = sending;
     const gesture = gestureOf({ hall: id, store, sealer, name, input, sending });
     const seen = new Map<Key, number>();
-    const here = ctx(actor);
+    const here = sit(actor);
     let leave: (() => void) | undefined;
     try {
       const decision = await decide(law, name, input, here, async (keys) => {
@@ -151,7 +160,7 @@ export async function openHall({
     },
     async query(name, input, actor) {
       try {
-        const reply = await answer(law, name, input, ctx(actor), (wanted) => load(wanted));
+        const reply = await answer(law, name, input, sit(actor), (wanted) => load(wanted));
         return reply.ok
           ? { status: 'answer', value: reply.value }
           : { status: 'refused', refusal: reply.refusal };
@@ -159,7 +168,8 @@ export async function openHall({
         return failed(error);
       }
     },
-    reads: (name, input, actor) => readsOf(law, name, input, ctx(actor)),
+    reads: (name, input, actor) => readsOf(law, name, input, sit(actor)),
+    alias,
     listen: (onChange) => store.listen(id, onChange),
     ping: () => store.ping(),
     close() {

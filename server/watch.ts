@@ -105,7 +105,7 @@ function watch(
     let isPersonal = false;
     const observed = observe(actor, () => (isPersonal = true));
     // First where it looks, then what it sees: a change in between is heard, and it looks again.
-    reads = hall.reads(name, input, observed);
+    reads = await hall.reads(name, input, observed);
     const reply = await hall.query(name, input, observed);
     return { reply, isPersonal };
   }

@@ -9,6 +9,7 @@ import type { Pack } from './pack.ts';
 import {
   may,
   refuse,
+  type Alias,
   type Answer,
   type Ctx,
   type Decision,
@@ -22,6 +23,11 @@ Settings.Set({ useAcceleration: false });
 
 type CommonRefusal = 'input.invalid' | 'actor.not-allowed' | 'law.unknown';
 
+/** What a court brings to a sitting: all that the law's own context has, but a pseudonym takes it a moment. */
+export interface Sitting extends Omit<Ctx<Pack>, 'alias'> {
+  alias(value: string): Promise<Alias>;
+}
+
 /** Loads documents by key. What has no document has no entry. */
 export type LoadKeys = (keys: readonly Key[]) => Promise<Docs>;
 /** Loads documents by key and by range. */
@@ -31,16 +37,17 @@ export async function decide(
   law: AnyLaw,
   name: string,
   input: unknown,
-  ctx: Ctx<Pack>,
+  sitting: Sitting,
   load: LoadKeys,
 ): Promise<Decision<unknown, string>> {
   const command = own(law.commands, name);
-  const refused = admit(command, input, ctx);
+  const refused = admit(command, input, sitting);
   if (!command || refused) return refused ?? refuse('law.unknown');
+  const ctx = await contextFor(command, input, sitting);
   const docs = new Map<Key, unknown>();
   const asked = new Set<Key>();
   for (;;) {
-    const fresh = command.touches(input as never, docs).filter((key) => !asked.has(key));
+    const fresh = command.touches(input as never, docs, ctx).filter((key) => !asked.has(key));
     if (fresh.length === 0) return command.decide(docs, input as never, ctx);
     for (const key of fresh) asked.add(key);
     // In key order, so that two courts that lock as they load never wait for each other in a circle.
@@ -52,24 +59,49 @@ export async function answer(
   law: AnyLaw,
   name: string,
   input: unknown,
-  ctx: Ctx<Pack>,
+  sitting: Sitting,
   load: LoadRanges,
 ): Promise<Answer<unknown, string>> {
   const query = own(law.queries, name);
-  const refused = admit(query, input, ctx);
+  const refused = admit(query, input, sitting);
   if (!query || refused) return refused ?? refuse('law.unknown');
+  const ctx = await contextFor(query, input, sitting);
   return query.answer(await load(query.reads(input as never, ctx)), input as never, ctx);
 }
 
 /** What a query looks at now; `watch` wakes up for these keys. */
-export function readsOf(
+export async function readsOf(
   law: AnyLaw,
   name: string,
   input: unknown,
-  ctx: Ctx<Pack>,
-): readonly (Key | KeyRange)[] {
+  sitting: Sitting,
+): Promise<readonly (Key | KeyRange)[]> {
   const query = own(law.queries, name);
-  return query && !admit(query, input, ctx) ? query.reads(input as never, ctx) : [];
+  if (!query || admit(query, input, sitting)) return [];
+  return query.reads(input as never, await contextFor(query, input, sitting));
+}
+
+/** Works out the pseudonyms that the law wants, so that its own functions need not wait for anything. */
+async function contextFor(
+  law: AnyCommand | AnyQuery,
+  input: unknown,
+  sitting: Sitting,
+): Promise<Ctx<Pack>> {
+  const values = new Set(law.aliases?.(input as never));
+  const aliases = new Map(
+    await Promise.all(
+      [...values].map(async (value) => [value, await sitting.alias(value)] as const),
+    ),
+  );
+  return {
+    ...sitting,
+    alias(value) {
+      const alias = aliases.get(value);
+      if (alias === undefined)
+        throw new Error(`${law.name} asks for an alias it did not announce.`);
+      return alias;
+    },
+  };
 }
 
 /** Names come from outside: `constructor` is not a command. */
@@ -80,10 +112,10 @@ function own<Item>(items: Readonly<Record<string, Item>>, name: string): Item | 
 function admit(
   law: AnyCommand | AnyQuery | undefined,
   input: unknown,
-  ctx: Ctx<Pack>,
+  { actor }: Sitting,
 ): { readonly ok: false; readonly refusal: { readonly code: CommonRefusal } } | undefined {
   if (!law) return refuse('law.unknown');
-  if (!may(law.who, ctx.actor)) return refuse('actor.not-allowed');
+  if (!may(law.who, actor)) return refuse('actor.not-allowed');
   if (Check(law.input, input)) return undefined;
   const [, errors] = Errors(law.input, input);
   return refuse('input.invalid', {

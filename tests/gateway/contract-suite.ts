@@ -2,6 +2,8 @@
  * What every gateway promises, whatever stands behind it: one browser, a hall over the network, an outbox. A new gateway is
  * done when it passes.
  *
+ * The hall behind it goes by the house's law with the toys of tests/harness/toy-law.ts added.
+ *
  *   gatewayContract('localGateway', async ({ pack, now }) => ({ gateway, another, events, dispose }), expect);
  *
  * It brings nothing of a browser with it, so that a hall can be judged in Node too: describe, it, beforeEach and afterEach
@@ -440,6 +442,62 @@ export function gatewayContract(name: string, open: OpenGateway, expect: typeof 
         const { code } = await bookedAt(here);
         const told = JSON.stringify(await hall.events());
         for (const secret of [groom, bride, phone, code]) expect(told).not.to.contain(secret);
+      });
+    });
+
+    describe('a person, found without their number standing anywhere', () => {
+      // Toys are no part of the house, so their names are no part of its types.
+      const lend = (gateway: Gateway, idNumber: string, thing: string) =>
+        send(gateway, 'toy.lend' as never, { idNumber, thing } as never) as Promise<{
+          readonly status: string;
+          readonly result: { readonly person: string };
+        }>;
+      const loansOf = async (gateway: Gateway, idNumber: string): Promise<unknown> => {
+        const reply = (await gateway.read('toy.loans' as never, { idNumber } as never)) as {
+          readonly value?: { readonly things: unknown };
+        };
+        return reply.value?.things;
+      };
+
+      it('what was lent at one terminal is found at the other by the same number, and by no other', async () => {
+        await lend(here, groom, 'pen');
+        await lend(there, groom, 'glasses');
+        expect(await loansOf(there, groom)).to.deep.equal(['pen', 'glasses']);
+        expect(await loansOf(here, bride)).to.deep.equal([]);
+      });
+
+      it('goes by one name at every terminal, which says nothing about them', async () => {
+        const [one, two] = [await lend(here, groom, 'pen'), await lend(there, groom, 'pen')];
+        const other = await lend(here, bride, 'pen');
+        expect(one.result.person).to.match(/^[\w-]{43}$/);
+        expect(two.result.person).to.equal(one.result.person);
+        expect(other.result.person).not.to.equal(one.result.person);
+      });
+
+      it('goes by another name in the next hall, so that two halls can’t be laid side by side', async () => {
+        const first = await lend(here, groom, 'pen');
+        await reopen(packWith(2));
+        expect((await lend(here, groom, 'pen')).result.person).not.to.equal(first.result.person);
+      });
+
+      it('is told when something of theirs changes', async () => {
+        const told: unknown[] = [];
+        const input = { idNumber: groom } as never;
+        const stop = here.watch('toy.loans' as never, input, (reply) => told.push(reply));
+        await until('the present is told', () => told.length === 1);
+        await lend(there, bride, 'umbrella');
+        await lend(there, groom, 'pen');
+        await until('the change is told', () => told.length === 2);
+        stop();
+      });
+
+      it('leaves no number on the disk, and none in what is told to partners', async () => {
+        const { result } = await lend(here, groom, 'pen');
+        expect(JSON.stringify(await hall.events())).not.to.contain(groom);
+        if (!hall.rawStore) return; // nobody can look into this one
+        const disk = await hall.rawStore();
+        expect(disk, 'it is the right disk').to.contain(result.person);
+        for (const secret of [groom, groom.slice(6, 14)]) expect(disk).not.to.contain(secret);
       });
     });
 

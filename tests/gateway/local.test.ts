@@ -8,6 +8,7 @@ import { accept, command, documentKind, type Ctx } from '../../src/model/shared/
 import { law, type AnyLaw } from '../../src/model/registry.ts';
 import { bride, couple, groom, phone, phoneTail } from '../harness/persons.ts';
 import { marriage, morning, registryPack } from '../harness/packs.ts';
+import { toyLaw } from '../harness/toy-law.ts';
 import { gatewayContract } from './contract-suite.ts';
 
 const monday = Date.parse('2026-12-07T08:00+08:00');
@@ -66,7 +67,7 @@ gatewayContract(
     const hall = freshHall();
     const open: LocalGateway[] = [];
     const terminal = (): LocalGateway => {
-      const gateway = localGateway({ pack, hall, now });
+      const gateway = localGateway({ pack, hall, now, law: toyLaw });
       open.push(gateway);
       return gateway;
     };

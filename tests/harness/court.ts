@@ -5,10 +5,12 @@
  */
 import { Check } from 'typebox/schema';
 import type { CommandName, InputOf, QueryName } from '../../src/gateway/contract.ts';
-import { answer, decide } from '../../src/model/court.ts';
+import { answer, decide, type Sitting } from '../../src/model/court.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { law, type Law } from '../../src/model/registry.ts';
 import type {
+  Actor,
+  Alias,
   Answer,
   Decision,
   DomainEvent,
@@ -23,6 +25,8 @@ export type AnswerOf<Name extends QueryName> = ReturnType<Law['queries'][Name]['
 export interface Court {
   /** Set it to let time pass. */
   now: Instant;
+  /** Set it to let somebody else ask. */
+  actor: Actor;
   /** Set it to change the rules under what is booked already. */
   pack: Pack;
   /** The next numbers the dice will show; chance again when they are used up. */
@@ -45,19 +49,21 @@ export function openCourt(pack: Pack, now: Instant, from?: Court): Court {
   const docs = new Map(from?.docs);
   const events = [...(from?.events ?? [])];
 
-  const ctx = (court: Court) => ({
+  const sit = (court: Court): Sitting => ({
     now: court.now,
-    actor: { kind: 'device', id: 'kiosk-1' } as const,
+    actor: court.actor,
     pack: court.pack,
     uuid: () => `00000000-0000-7000-8000-${String((drawn += 1)).padStart(12, '0')}`,
     // Scattered, and no number twice.
     digits: (count: number) =>
       court.dice.shift() ??
       String(((drawn += 1) * 738_471_903 + 12_345) % 10 ** count).padStart(count, '0'),
+    alias: (value) => Promise.resolve(aliasOf(value)),
   });
 
   const court: Court = {
     now,
+    actor: from?.actor ?? { kind: 'device', id: 'kiosk-1' },
     pack,
     dice: [],
     docs,
@@ -66,7 +72,7 @@ export function openCourt(pack: Pack, now: Instant, from?: Court): Court {
     read: (name, input) => court.readAnything(name, input) as never,
     async sendAnything(name, input) {
       const loaded = new Set<Key>();
-      const decision = await decide(law, name, freeze(input), ctx(court), (keys) => {
+      const decision = await decide(law, name, freeze(input), sit(court), (keys) => {
         for (const key of keys) loaded.add(key);
         return Promise.resolve(new Map([...docs].filter(([key]) => keys.includes(key))));
       });
@@ -84,7 +90,7 @@ export function openCourt(pack: Pack, now: Instant, from?: Court): Court {
       return decision;
     },
     readAnything: (name, input) =>
-      answer(law, name, freeze(input), ctx(court), (wanted) =>
+      answer(law, name, freeze(input), sit(court), (wanted) =>
         Promise.resolve(
           new Map([...docs].filter(([key]) => wanted.some((one) => covers(one, key)))),
         ),
@@ -92,6 +98,13 @@ export function openCourt(pack: Pack, now: Instant, from?: Court): Court {
     fork: () => openCourt(court.pack, court.now, court),
   };
   return court;
+}
+
+/** As long and as plain as a real one, and as easy to tell apart; no secret, so that a test can say whose it is. */
+export function aliasOf(value: string): Alias {
+  let mixed = 7;
+  for (const letter of value) mixed = (mixed * 31 + letter.charCodeAt(0)) % 2_147_483_647;
+  return mixed.toString(36).padStart(43, '-');
 }
 
 const covers = (wanted: Key | KeyRange, key: Key): boolean =>

@@ -75,6 +75,43 @@ const look = query({
   },
 });
 
+export const toyLoan = documentKind({
+  at: 'toy/loan',
+  schema: Type.Object({ things: Type.Array(Type.String()) }),
+  personal: ['things'],
+});
+const Borrower = Type.String({ pattern: '^\\d{17}[\\dX]$' });
+
+/** Lends a thing to a person, whose number goes into no key and no document. */
+const lend = command({
+  name: 'toy.lend',
+  input: Type.Object(
+    { idNumber: Borrower, thing: Type.String({ maxLength: 100 }) },
+    { additionalProperties: false },
+  ),
+  who: everybody,
+  offline: 'refuse',
+  aliases: ({ idNumber }) => [idNumber],
+  touches: ({ idNumber }, _docs, ctx: Ctx<Pack>) => [toyLoan.key(ctx.alias(idNumber))],
+  decide(docs, { idNumber, thing }, ctx: Ctx<Pack>): Decision<{ person: string }, never> {
+    const person = ctx.alias(idNumber);
+    const key = toyLoan.key(person);
+    const things = [...(toyLoan.find(docs, key)?.things ?? []), thing];
+    return accept({ person }, [{ key, doc: { things } }], [{ type: 'toy.lent', data: { person } }]);
+  },
+});
+
+/** What a person has borrowed, found by their number. */
+const loans = query({
+  name: 'toy.loans',
+  input: Type.Object({ idNumber: Borrower }, { additionalProperties: false }),
+  who: everybody,
+  aliases: ({ idNumber }) => [idNumber],
+  reads: ({ idNumber }, ctx: Ctx<Pack>) => [toyLoan.key(ctx.alias(idNumber))],
+  answer: (docs, { idNumber }, ctx: Ctx<Pack>): Answer<{ things: readonly string[] }, never> =>
+    answer({ things: toyLoan.find(docs, toyLoan.key(ctx.alias(idNumber)))?.things ?? [] }),
+});
+
 /** Says who asks: an answer that must never reach anybody else. */
 const who = query({
   name: 'toy.who',
@@ -86,7 +123,7 @@ const who = query({
 });
 
 export const toyLaw: AnyLaw = {
-  commands: { ...house.commands, 'toy.put': put, 'toy.clear': clear },
-  queries: { ...house.queries, 'toy.look': look, 'toy.who': who },
-  documents: [...house.documents, toyBox],
+  commands: { ...house.commands, 'toy.put': put, 'toy.clear': clear, 'toy.lend': lend },
+  queries: { ...house.queries, 'toy.look': look, 'toy.who': who, 'toy.loans': loans },
+  documents: [...house.documents, toyBox, toyLoan],
 };

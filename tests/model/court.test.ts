@@ -1,12 +1,20 @@
 /** The door of the house: whatever is pushed through it from outside is answered with a refusal, and changes nothing. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { decide, readsOf } from '../../src/model/court.ts';
-import { law } from '../../src/model/registry.ts';
-import type { Actor } from '../../src/model/shared/law.ts';
+import { Type } from 'typebox';
+import { answer, decide, readsOf } from '../../src/model/court.ts';
+import type { Pack } from '../../src/model/pack.ts';
+import { law, type AnyLaw } from '../../src/model/registry.ts';
+import {
+  answer as lawAnswer,
+  query,
+  type Actor,
+  type Answer,
+  type Ctx,
+} from '../../src/model/shared/law.ts';
 import { openCourt, type Court } from '../harness/court.ts';
 import { registryPack } from '../harness/packs.ts';
-import { couple } from '../harness/persons.ts';
+import { bride, couple, groom } from '../harness/persons.ts';
 
 const monday = Date.parse('2026-12-07T08:00+08:00');
 const friday = { place: 'registry', date: '2026-12-11' };
@@ -224,7 +232,14 @@ describe('the court', () => {
         staffOnly,
         'booking.hold',
         atNine,
-        { now: monday, actor, pack: registryPack(), uuid: () => '', digits: () => '123456789' },
+        {
+          now: monday,
+          actor,
+          pack: registryPack(),
+          uuid: () => '',
+          digits: () => '123456789',
+          alias: (value) => Promise.resolve(value),
+        },
         () => Promise.resolve(new Map()),
       );
     const stranger = await as({ kind: 'anonymous' });
@@ -232,19 +247,58 @@ describe('the court', () => {
     expect((await as({ kind: 'staff', id: 'li' })).ok).to.equal(true);
   });
 
-  it('who watches what nobody may ask is woken for nothing', () => {
+  it('gives a law the pseudonyms it has announced, and no others', async () => {
+    const asksFor = (value: string): AnyLaw => ({
+      commands: {},
+      queries: {
+        'person.name': query({
+          name: 'person.name',
+          input: Type.Object({ idNumber: Type.String() }),
+          who: ['anonymous'],
+          aliases: ({ idNumber }) => [idNumber, idNumber],
+          reads: () => [],
+          answer: (_docs, _input, ctx: Ctx<Pack>): Answer<string, never> =>
+            lawAnswer(ctx.alias(value)),
+        }),
+      },
+      documents: [],
+    });
+    let worked = 0;
+    const ask = (value: string) =>
+      answer(
+        asksFor(value),
+        'person.name',
+        { idNumber: groom },
+        {
+          now: monday,
+          actor: { kind: 'anonymous' },
+          pack: registryPack(),
+          uuid: () => '',
+          digits: () => '',
+          alias: (number) => Promise.resolve(`${(worked += 1)} for ${number.length}`),
+        },
+        () => Promise.resolve(new Map()),
+      );
+    expect(await ask(groom)).to.deep.equal({ ok: true, value: '1 for 18' });
+    const trespass = await ask(bride).catch((error: unknown) => String(error));
+    expect(trespass).to.contain('person.name asks for an alias it did not announce');
+    expect(trespass).not.to.contain(bride);
+  });
+
+  it('who watches what nobody may ask is woken for nothing', async () => {
     const ctx = {
       now: monday,
       actor: { kind: 'anonymous' } as const,
       pack: registryPack(),
       uuid: () => '',
       digits: () => '',
+      alias: (value: string) => Promise.resolve(value),
     };
-    expect(readsOf(law, 'constructor', {}, ctx)).to.deep.equal([]);
-    expect(readsOf(law, 'booking.times', { place: 'registry' }, ctx)).to.deep.equal([]);
-    expect(readsOf(law, 'booking.times', { ...friday, service: 'marriage' }, ctx)).to.deep.equal([
-      'booking/day/registry/2026-12-11',
-    ]);
+    expect(await readsOf(law, 'constructor', {}, ctx)).to.deep.equal([]);
+    expect(await readsOf(law, 'booking.times', { place: 'registry' }, ctx)).to.deep.equal([]);
+    expect(
+      await readsOf(law, 'booking.times', { ...friday, service: 'marriage' }, ctx),
+    ).to.deep.equal(['booking/day/registry/2026-12-11']);
   });
 });
 

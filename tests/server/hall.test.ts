@@ -116,6 +116,42 @@ test('a new key seals what is new, and the old one still opens what is old', asy
   assert.ok(disk(folder).includes('k2.'));
 });
 
+test('a person is found by their number after a restart and after the sealing key was changed', async () => {
+  const folder = freshFolder();
+  const first = await open(folder);
+  await send(first, 'toy.lend', { idNumber: groom, thing: 'pen' });
+  const name = first.alias(groom);
+  await first.close();
+  const second = await open(folder, { sealer: openSealer([keyOf('k2'), key]) });
+  assert.equal(second.alias(groom), name);
+  assert.deepEqual(await second.query('toy.loans', { idNumber: groom }, kiosk), {
+    status: 'answer',
+    value: { things: ['pen'] },
+  });
+  await second.close();
+  const bytes = disk(folder);
+  assert.ok(bytes.includes(`toy/loan/${name}`), 'it is the right disk');
+  assert.ok(!bytes.includes(groom));
+});
+
+test('two halls of one store know a person by different names', async () => {
+  const store = openSqlite(freshFolder());
+  const sealer = openSealer([key]);
+  const start = (id: string) => openHall({ pack: registryPack(), store, sealer, id });
+  const [north, south] = await Promise.all([start('north'), start('south')]);
+  assert.notEqual(north.alias(groom), south.alias(groom));
+  await north.close();
+});
+
+test('two processes that start together know everybody by the same name', async () => {
+  const store = openSqlite(freshFolder());
+  const sealer = openSealer([key]);
+  const start = () => openHall({ pack: registryPack(), store, sealer });
+  const [one, two] = await Promise.all([start(), start()]);
+  assert.equal(one.alias(groom), two.alias(groom));
+  await one.close();
+});
+
 test('a hall whose key is missing does not start, and says which one it wants', async () => {
   const folder = freshFolder();
   await (await open(folder)).close();

@@ -1,6 +1,14 @@
 /** Documents, events and remembered outcomes as rows: versions, sealing, and the one write that does all or nothing. */
 import type { AnyKind } from '../../model/registry.ts';
-import type { Change, Docs, DomainEvent, Instant, Key, KeyRange } from '../../model/shared/law.ts';
+import type {
+  Alias,
+  Change,
+  Docs,
+  DomainEvent,
+  Instant,
+  Key,
+  KeyRange,
+} from '../../model/shared/law.ts';
 import { openSealer, type Sealed, type Sealer } from './seal.ts';
 import { openStore, type Rows } from './store.ts';
 
@@ -39,6 +47,7 @@ export interface Write {
 const REMEMBERED = 7 * 24 * 60 * 60_000;
 
 export interface Archive {
+  alias(value: string): Promise<Alias>;
   load(wanted: readonly (Key | KeyRange)[], seen?: Seen): Promise<Docs>;
   /** The result of an earlier send with this key. */
   remembered(idempotencyKey: string): Promise<{ readonly result: unknown } | undefined>;
@@ -112,6 +121,13 @@ export function openArchive(hall: string, kinds: readonly AnyKind[]): Archive {
   }
 
   return {
+    async alias(value) {
+      const keys = await sealer();
+      // A database that was cleared under us knows nobody by the names of the old one.
+      if (!(await store.transact('readonly', (rows) => keys.isCurrent(rows)))) opening = undefined;
+      return (await sealer()).alias(value);
+    },
+
     async load(wanted, seen) {
       const found = await store.transact('readonly', async (rows) => {
         const groups = await Promise.all(

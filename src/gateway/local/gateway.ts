@@ -1,8 +1,8 @@
 import { v7 as uuidv7 } from 'uuid';
-import { answer, decide, readsOf } from '../../model/court.ts';
+import { answer, decide, readsOf, type Sitting } from '../../model/court.ts';
 import type { Pack } from '../../model/pack.ts';
 import { law as house, type AnyLaw } from '../../model/registry.ts';
-import type { Actor, Ctx, Instant } from '../../model/shared/law.ts';
+import type { Actor, Instant, Key, KeyRange } from '../../model/shared/law.ts';
 import type { Fault, Gateway, Outcome, Reply } from '../contract.ts';
 import { openArchive, type Seen, type StoredEvent } from './archive.ts';
 import { isAmong, openChanges } from './changes.ts';
@@ -42,12 +42,13 @@ export function localGateway({
   const archive = openArchive(hall, law.documents);
   const changes = openChanges(hall);
   const watching = new Set<() => void>();
-  const ctx = (): Ctx<Pack> => ({
+  const sit = (): Sitting => ({
     now: now(),
     actor,
     pack,
     uuid: uuidv7,
     digits,
+    alias: archive.alias,
   });
   archive.forgetOld(now()).catch(() => undefined); // housekeeping; whoever sends next meets the fault
 
@@ -57,7 +58,7 @@ export function localGateway({
     { signal }: { signal?: AbortSignal } = {},
   ): Promise<Reply<unknown>> {
     try {
-      const reply = await answer(law, name, input, ctx(), (wanted) => archive.load(wanted));
+      const reply = await answer(law, name, input, sit(), (wanted) => archive.load(wanted));
       signal?.throwIfAborted();
       return reply.ok
         ? { status: 'answer', value: reply.value }
@@ -76,7 +77,7 @@ export function localGateway({
     const before = await archive.remembered(idempotencyKey);
     if (before) return { status: 'sent', result: before.result };
     const seen: Seen = new Map();
-    const here = ctx();
+    const here = sit();
     const decision = await decide(law, name, input, here, (keys) => archive.load(keys, seen));
     if (!decision.ok) return { status: 'refused', refusal: decision.refusal };
     const { result, changes: wanted } = decision;
@@ -126,10 +127,13 @@ export function localGateway({
     let looking = false;
     let again = false;
     let last: string | undefined;
+    let wanted: readonly (Key | KeyRange)[] = [];
     const look = async (): Promise<void> => {
       again = looking;
       if (looking) return;
       looking = true;
+      // First where it looks, then what it sees: a change in between is heard, and it looks again.
+      wanted = await readsOf(law, name, input, sit()).catch(() => wanted); // `read` tells what is wrong
       const reply = await read(name, input);
       looking = false;
       const text = JSON.stringify(reply);
@@ -138,7 +142,6 @@ export function localGateway({
       if (again && !stopped) await look();
     };
     const stopListening = changes.listen((keys) => {
-      const wanted = readsOf(law, name, input, ctx());
       if (keys.some((key) => isAmong(key, wanted))) void look();
     });
     const poll = setInterval(() => void look(), POLL);

@@ -1,7 +1,9 @@
 /**
- * Seals the personal fields of a document before it is stored. The key is made here, cannot be taken out of the browser
- * (non-extractable), and dies with the database; what is sealed is bound to its row, so rows cannot be swapped.
+ * The secrets of a hall in one browser. Seals the personal fields of a document before it is stored. The key is made here, cannot be taken out of the browser
+ * (non-extractable), and dies with the database; what is sealed is bound to its row, so rows cannot be swapped. A second key
+ * makes the pseudonyms by which documents are found.
  */
+import type { Alias } from '../../model/shared/law.ts';
 import { StoreFault, type Rows, type Store } from './store.ts';
 
 const KEY_ROW = 'key';
@@ -10,6 +12,7 @@ interface KeyRow {
   /** Tells one key from another, since a key itself says nothing. */
   readonly id: string;
   readonly key: CryptoKey;
+  readonly aliasKey: CryptoKey;
 }
 
 export interface Sealed {
@@ -20,6 +23,7 @@ export interface Sealed {
 export interface Sealer {
   seal(row: string, value: unknown): Promise<Sealed>;
   open(row: string, sealed: Sealed): Promise<unknown>;
+  alias(value: string): Promise<Alias>;
   /** Whether the database still holds this very key. It does not after somebody has cleared the site's data. */
   isCurrent(rows: Rows): Promise<boolean>;
 }
@@ -27,7 +31,7 @@ export interface Sealer {
 export async function openSealer(store: Store): Promise<Sealer> {
   // Browsers hand out WebCrypto to https and to this machine only; without it nothing personal may be stored.
   if (!globalThis.crypto?.subtle) throw new StoreFault('insecure-page', undefined);
-  const { id, key } = await keyOf(store);
+  const { id, key, aliasKey } = await keyOf(store);
   const algorithm = (row: string, iv: Uint8Array<ArrayBuffer>) => ({
     name: 'AES-GCM',
     iv,
@@ -50,6 +54,14 @@ export async function openSealer(store: Store): Promise<Sealer> {
         throw new StoreFault('sealed', error);
       }
     },
+    async alias(value) {
+      const text = new TextEncoder().encode(value);
+      const bytes = new Uint8Array(await crypto.subtle.sign('HMAC', aliasKey, text));
+      return btoa(String.fromCharCode(...bytes))
+        .replaceAll('+', '-')
+        .replaceAll('/', '_')
+        .replace('=', '');
+    },
     async isCurrent(rows) {
       return ((await rows.get(KEY_ROW)) as KeyRow | undefined)?.id === id;
     },
@@ -63,10 +75,14 @@ async function keyOf(store: Store): Promise<KeyRow> {
     'encrypt',
     'decrypt',
   ]);
-  const fresh: KeyRow = { id: crypto.randomUUID(), key };
+  const aliasKey = await crypto.subtle.generateKey({ name: 'HMAC', hash: 'SHA-256' }, false, [
+    'sign',
+  ]);
+  const fresh: KeyRow = { id: crypto.randomUUID(), key, aliasKey };
   return store.transact('readwrite', async (rows) => {
-    const stored = (await rows.get(KEY_ROW)) as KeyRow | undefined;
-    if (!stored) rows.put(KEY_ROW, fresh);
-    return stored ?? fresh;
+    // A database from before there were pseudonyms keeps its first key.
+    const stored = (await rows.get(KEY_ROW)) as Partial<KeyRow> | undefined;
+    if (!stored?.aliasKey) rows.put(KEY_ROW, { ...fresh, ...stored });
+    return { ...fresh, ...stored };
   });
 }

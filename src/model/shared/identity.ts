@@ -24,6 +24,11 @@ export function readResidentId(number: string): ResidentId | IdMistake {
   return { birth, sex: Number(number[16]) % 2 === 1 ? 'male' : 'female' };
 }
 
+/** A number as it counts, however it was typed or read: no spaces, and a capital X. Its alias is the id of that citizen. */
+export function normalId(number: string): string {
+  return number.replace(/\s/g, '').toUpperCase();
+}
+
 /** A mainland mobile number. Segments come and go, so only the shape is judged. */
 export function isMobile(number: string): boolean {
   return /^1[3-9]\d{9}$/.test(number);

@@ -18,7 +18,9 @@ export type Actor =
       readonly id: string;
       readonly roles?: readonly StaffRole[];
       readonly at?: Device;
-    };
+    }
+  /** The house itself, when time alone calls for something. Nobody who comes over a network is ever this. */
+  | { readonly kind: 'house'; readonly id: string };
 export type ActorKind = Actor['kind'];
 
 /** What an enrolled terminal is there for. */
@@ -53,6 +55,8 @@ function namesOf(actor: Actor): readonly Who[] {
         ...(actor.roles ?? []).map((role): Who => `staff:${role}`),
         ...namesAt(actor.at),
       ];
+    case 'house':
+      return ['house'];
   }
 }
 
@@ -78,7 +82,16 @@ export interface Ctx<Pack> {
   uuid(): string;
   /** `count` fresh random decimal digits. */
   digits(count: number): string;
+  /** The pseudonym of a value that this law has named in its `aliases`. Throws for any other. */
+  alias(value: string): Alias;
 }
+
+/**
+ * What stands for a person's number in keys and in the open: 43 characters of base64url, always the same for the same value
+ * in one hall, another in every other hall, and without the hall's secret nobody gets from one to the other, not even by
+ * trying all numbers there are (HMAC-SHA-256, RFC 2104).
+ */
+export type Alias = string;
 
 /** What a decision may say no with: a code that `strings.ts` turns into a sentence with the next step. */
 export interface Refusal<Code extends string = string> {
@@ -128,11 +141,13 @@ export interface Command<
   readonly input: Input;
   readonly who: readonly Who[];
   readonly offline: OfflinePolicy;
+  /** The personal values it looks up by, such as identity numbers, as `ctx.alias` will be asked for them. */
+  aliases?(input: Static<Input>): readonly string[];
   /**
    * The keys to load. It is asked again with what it was given until it names nothing new, so that one document may
    * lead to the next (a receipt to its day).
    */
-  touches(input: Static<Input>, docs: Docs): readonly Key[];
+  touches(input: Static<Input>, docs: Docs, ctx: Ctx<Pack>): readonly Key[];
   decide(docs: Docs, input: Static<Input>, ctx: Ctx<Pack>): Decision<Result, Code>;
 }
 
@@ -146,6 +161,8 @@ export interface Query<
   readonly name: Name;
   readonly input: Input;
   readonly who: readonly Who[];
+  /** As in a command. */
+  aliases?(input: Static<Input>): readonly string[];
   reads(input: Static<Input>, ctx: Ctx<Pack>): readonly (Key | KeyRange)[];
   answer(docs: Docs, input: Static<Input>, ctx: Ctx<Pack>): Answer<Value, Code>;
 }

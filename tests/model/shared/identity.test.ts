@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { isMobile, readResidentId } from '../../../src/model/shared/identity.ts';
+import { isMobile, normalId, readResidentId } from '../../../src/model/shared/identity.ts';
 import { idNumberOf } from '../../harness/persons.ts';
 
 const anyNumber = fc
@@ -82,6 +82,14 @@ describe('resident identity numbers (GB 11643)', () => {
     fc.assert(fc.property(fc.string({ maxLength: 20 }), (text) => !isAccepted(text)));
     expect(isAccepted('１１０１０５１９４９１２３１００２Ｘ'), 'full-width digits').to.equal(false);
     expect(isAccepted('11010519491231002X\n')).to.equal(false);
+  });
+});
+
+describe('a number typed or read from a card', () => {
+  it('is one number, with a small x or with spaces', () => {
+    for (const typed of ['11010519491231002x', '110105 19491231 002X', ' 11010519491231002X\n']) {
+      expect(normalId(typed), typed).to.equal('11010519491231002X');
+    }
   });
 });
 
