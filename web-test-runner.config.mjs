@@ -6,6 +6,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { build } from 'esbuild';
 import { findChrome } from './scripts/browser.mjs';
+import { openHalls } from './tests/harness/halls-plugin.mjs';
 
 /** A browser that believes to be in `timeZone`, with a window of the same size everywhere. */
 const chromeIn = async (timeZone) => {
@@ -40,6 +41,8 @@ const qrcodeAsModule = {
   },
 };
 
+const halls = openHalls();
+
 export default {
   files: ['tests/**/*.test.ts', '!tests/server/**'], // the server's run in Node: npm run test:node
   browsers: [await chromeIn('Asia/Shanghai')],
@@ -53,7 +56,9 @@ export default {
   ],
   concurrency: 2,
   nodeResolve: true,
+  middleware: [halls.middleware],
   plugins: [
+    halls.plugin,
     qrcodeAsModule,
     esbuildPlugin({
       ts: true,

@@ -65,9 +65,10 @@ gatewayContract(
   'localGateway',
   ({ pack, now }) => {
     const hall = freshHall();
+    let clock = now;
     const open: LocalGateway[] = [];
     const terminal = (): LocalGateway => {
-      const gateway = localGateway({ pack, hall, now, law: toyLaw });
+      const gateway = localGateway({ pack, hall, now: () => clock, law: toyLaw });
       open.push(gateway);
       return gateway;
     };
@@ -76,6 +77,10 @@ gatewayContract(
       gateway,
       another: () => Promise.resolve(terminal()),
       events: () => gateway.events(),
+      setClock: (at) => {
+        clock = at;
+        return Promise.resolve();
+      },
       rawStore: () => rawStore(hall),
       async dispose() {
         for (const one of open) one.close();

@@ -1,0 +1,134 @@
+/** One question to the hall and its answer, over a network that breaks. */
+import type { CommonRefusal, Fault, FaultCode, Outcome, Reply } from '../contract.ts';
+import type { HallClock } from './clock.ts';
+
+/** The hall gives up after ten seconds; who waits longer than this waits for nobody. */
+const PATIENCE = 12_000;
+/** What was lost on the way is sent again after these, in milliseconds, under the same idempotency key. */
+const AGAIN = [300, 1200];
+
+export type Told = Outcome<unknown> | Reply<unknown>;
+
+export interface CallOptions {
+  readonly idempotencyKey?: string;
+  readonly signal?: AbortSignal;
+  /** How often to try; a queue that comes back by itself tries once. */
+  readonly tries?: number;
+}
+
+export interface Caller {
+  /** Asks or sends. Rejects with the reason of its own signal only; all else is told. */
+  post(path: string, body: unknown, options?: CallOptions): Promise<Told>;
+  /** One request as it is; undefined where nobody of the hall has answered. */
+  request(path: string, init?: RequestInit): Promise<Answered | undefined>;
+}
+
+export interface Answered {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** Calls back after every request: whether the hall was there. */
+export function openCaller(
+  url: string,
+  clock: HallClock,
+  onReached: (reached: boolean) => void,
+): Caller {
+  async function request(path: string, init: RequestInit = {}): Promise<Answered | undefined> {
+    const { signal } = init;
+    const leaving = new AbortController();
+    const leave = (): void => leaving.abort();
+    const timer = setTimeout(leave, PATIENCE);
+    signal?.addEventListener('abort', leave);
+    const start = performance.now();
+    let answered: Answered | undefined;
+    try {
+      const response = await fetch(url + path, { ...init, signal: leaving.signal });
+      const now = Number(response.headers.get('Mulin-Now'));
+      // Without it a portal, a proxy or a stranger has answered in the hall's place.
+      if (now) {
+        clock.hear(now, performance.now() - start);
+        const text = await response.text();
+        answered = { status: response.status, body: text && (JSON.parse(text) as unknown) };
+      }
+    } catch {
+      // nobody there, cut in the middle, or given up
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', leave);
+    }
+    signal?.throwIfAborted();
+    onReached(answered !== undefined);
+    return answered;
+  }
+
+  return {
+    request,
+    async post(path, body, { idempotencyKey, signal, tries = AGAIN.length + 1 } = {}) {
+      const init: RequestInit = {
+        method: 'POST',
+        body: JSON.stringify(body) ?? '',
+        headers: {
+          'Content-Type': 'application/json',
+          ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
+        },
+        cache: 'no-store',
+        // What a person has done must arrive, also when the page goes.
+        keepalive: idempotencyKey !== undefined,
+        ...(signal && { signal }),
+      };
+      signal?.throwIfAborted();
+      for (let attempt = 0; ; attempt += 1) {
+        const told = toldBy(await request(path, init));
+        const wait = AGAIN[attempt];
+        if (!isPassing(told) || wait === undefined || attempt + 1 >= tries) return told;
+        await new Promise((done) => setTimeout(done, wait));
+        signal?.throwIfAborted();
+      }
+    },
+  };
+}
+
+export const faultOf = (code: FaultCode): { status: 'fault'; fault: Fault } => ({
+  status: 'fault',
+  fault: { code },
+});
+
+/** May be over in a second: a cut, a database that restarts, a crowd. */
+const isPassing = (told: Told): boolean =>
+  told.status === 'fault' && ['offline', 'busy', 'store-unavailable'].includes(told.fault.code);
+
+const passedOn: readonly string[] = [
+  'busy',
+  'store-unavailable',
+  'disk-full',
+  'sealed',
+] satisfies FaultCode[];
+
+const common: readonly string[] = [
+  'law.unknown',
+  'input.invalid',
+  'actor.not-allowed',
+] satisfies CommonRefusal[];
+
+/** What the hall has said. A problem (RFC 9457) is a fault if it is the hall's, and a refusal if it is the request's. */
+export function toldBy(answered: Answered | undefined): Told {
+  if (!answered) return faultOf('offline');
+  const { status, body } = answered;
+  if (status === 200) return body as Told;
+  const { code = '', at, facts, detail = '' } = (body || {}) as Problem;
+  if (status === 429) return faultOf('busy');
+  if (status >= 500) return faultOf(passedOn.includes(code) ? (code as FaultCode) : 'unknown');
+  if (status === 401) return { status: 'refused', refusal: { code: 'actor.not-allowed' } };
+  const refusal = common.includes(code)
+    ? { code: code as CommonRefusal, ...(at !== undefined && { at }), ...(facts && { facts }) }
+    : { code: 'input.invalid' as const, at: '', facts: { reason: detail } };
+  return { status: 'refused', refusal };
+}
+
+interface Problem {
+  readonly code?: string;
+  readonly at?: string;
+  readonly facts?: Readonly<Record<string, string | number>>;
+  readonly detail?: string;
+}

@@ -1,0 +1,1 @@
+export { httpGateway, type HttpGateway, type HttpOptions } from './gateway.ts';
