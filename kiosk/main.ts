@@ -14,8 +14,8 @@ const AGAIN = 20_000;
 async function open(): Promise<void> {
   const wired = await wire();
   if (!wired.ok) return showTrouble(wired.trouble);
-  const { pack, gateway } = wired;
-  const shell = Object.assign(new KioskShell(), { pack, gateway });
+  const { pack, gateway, printer, cardReader } = wired;
+  const shell = Object.assign(new KioskShell(), { pack, gateway, printer, cardReader });
   document.body.replaceChildren(shell);
   if (import.meta.env.PROD) await keepUpToDate(shell);
 }

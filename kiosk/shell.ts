@@ -39,6 +39,10 @@ export class KioskShell extends MulinElement {
   /** Where the elements inside read and send. */
   @property({ attribute: false }) gateway: MulinScope['gateway'];
 
+  /** What hangs on this terminal. */
+  @property({ attribute: false }) printer: MulinScope['printer'];
+  @property({ attribute: false }) cardReader: MulinScope['cardReader'];
+
   /** What is offered here. */
   @property({ attribute: false }) pack: Pack | undefined;
 
@@ -99,6 +103,8 @@ export class KioskShell extends MulinElement {
     return html`<mulin-scope
       terminal
       .gateway=${this.gateway}
+      .printer=${this.printer}
+      .cardReader=${this.cardReader}
       lang=${this.#language}
       theme=${theme || 'standard'}
       @kiosk-go=${this.#onGo}

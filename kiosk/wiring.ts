@@ -2,6 +2,8 @@
 import { localGateway, type LocalGateway } from '../src/gateway/local/index.ts';
 import { checkPack, type Mistake, type Pack } from '../src/model/index.ts';
 
+import { devicesOf, type Devices } from './devices.ts';
+
 /** Why there is nothing to show. */
 export type Trouble = { readonly url: string } & (
   | { readonly kind: 'unreachable' }
@@ -11,7 +13,7 @@ export type Trouble = { readonly url: string } & (
 );
 
 export type Wired =
-  | { readonly ok: true; readonly pack: Pack; readonly gateway: LocalGateway }
+  | ({ readonly ok: true; readonly pack: Pack; readonly gateway: LocalGateway } & Devices)
   | { readonly ok: false; readonly trouble: Trouble };
 
 /** Where the build puts the pack of this terminal. */
@@ -22,7 +24,7 @@ export async function wire(): Promise<Wired> {
   if ('trouble' in loaded) return { ok: false, trouble: loaded.trouble };
   const { pack } = loaded;
   const gateway = localGateway({ pack, actor: { kind: 'device', id: deviceId() } });
-  return { ok: true, pack, gateway };
+  return { ok: true, pack, gateway, ...devicesOf(location) };
 }
 
 async function load(): Promise<{ pack: Pack } | { trouble: Trouble }> {

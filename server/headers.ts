@@ -10,7 +10,7 @@ const contentSecurityPolicy = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' http://127.0.0.1:*", // the terminal's own bridge to its printer and card reader (docs/devices.md)
   "manifest-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

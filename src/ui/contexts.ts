@@ -1,5 +1,7 @@
 /** What an element asks of the page around it, through the DOM (community context protocol, @lit/context). */
 import { ContextRoot, createContext } from '@lit/context';
+import type { CardReader } from '../device/card/contract.ts';
+import type { Printer } from '../device/printer/contract.ts';
 import type { Gateway } from '../gateway/contract.ts';
 import type { Locale } from '../i18n/words.ts';
 
@@ -7,6 +9,12 @@ export const gatewayContext = createContext<Gateway>(Symbol.for('mulin-gateway')
 export const localeContext = createContext<Locale>(Symbol.for('mulin-locale'));
 /** Whether fields bring their own keys on screen (an unattended terminal) or leave that to the system. */
 export const keysContext = createContext<'screen' | 'system'>(Symbol.for('mulin-keys'));
+/** Where there is paper. Without one, nothing offers to print. */
+export const printerContext = createContext<Printer | undefined>(Symbol.for('mulin-printer'));
+/** Where a card can be laid. Without one, numbers are typed. */
+export const cardReaderContext = createContext<CardReader | undefined>(
+  Symbol.for('mulin-card-reader'),
+);
 
 /*
  * Scripts may define mulin-scope after the elements inside it, and then nobody hears what they ask for. Until it is

@@ -6,7 +6,13 @@ export { MulinCard } from './card.ts';
 export { MulinCheck } from './check.ts';
 export { MulinChoice, type Option } from './choice.ts';
 export { Clock } from './clock.ts';
-export { gatewayContext, keysContext, localeContext } from './contexts.ts';
+export {
+  cardReaderContext,
+  gatewayContext,
+  keysContext,
+  localeContext,
+  printerContext,
+} from './contexts.ts';
 export { MulinDialog } from './dialog.ts';
 export { MulinFacts, type Fact } from './facts.ts';
 export { type FieldKind } from './field-kinds.ts';
@@ -16,7 +22,9 @@ export { MulinIcon } from './icon.ts';
 export { icons, type IconName } from './icons.ts';
 export { MulinKeypad } from './keypad.ts';
 export { MulinNotice } from './notice.ts';
+export { MulinPrint } from './print.ts';
 export { MulinQr } from './qr.ts';
+export { MulinReadCard } from './read-card.ts';
 export { MulinSample } from './sample.ts';
 export { MulinScope } from './scope.ts';
 export { Sending } from './sending.ts';

@@ -1,13 +1,10 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
-import core from 'qrcode/lib/core/qrcode.js';
+import { qrDrawing, type QrDrawing } from '../device/qr-drawing.ts';
 
 import { element, MulinElement } from './base.ts';
 import { ground } from './ground.styles.ts';
 import { qrWords } from './qr.strings.ts';
-
-/** The white around it that a scanner needs, in modules (ISO/IEC 18004). */
-const QUIET_ZONE = 4;
 
 /**
  * A QR code, drawn as one path, sharp at any size. It fills the width of its place; black on white in every theme, as
@@ -47,10 +44,10 @@ export class MulinQr extends MulinElement {
   /** What it is, for those who can't see it, e.g. 预约回执的二维码. */
   @property() label = '';
 
-  #drawing: Drawing | undefined;
+  #drawing: QrDrawing | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value')) this.#drawing = drawingOf(this.value);
+    if (changed.has('value')) this.#drawing = qrDrawing(this.value);
   }
 
   override render(): TemplateResult {
@@ -72,35 +69,6 @@ export class MulinQr extends MulinElement {
     >
       <path d=${path}></path>
     </svg>`;
-  }
-}
-
-interface Drawing {
-  /** Of a side, quiet zone included, in modules. */
-  readonly size: number;
-  readonly path: string;
-}
-
-/** `undefined` where the text has more than a QR code can hold (at most 2,331 bytes at this level of repair, M). */
-function drawingOf(text: string): Drawing | undefined {
-  if (!text) return undefined;
-  // Half a character (a lone surrogate) becomes �; the package would throw.
-  const whole = new TextDecoder('utf-8', { ignoreBOM: true }).decode(
-    new TextEncoder().encode(text),
-  );
-  try {
-    const { size, data } = core.create(whole).modules;
-    let path = '';
-    for (let row = 0; row < size; row++)
-      for (let column = 0; column < size; column++) {
-        const start = column;
-        while (column < size && data[row * size + column]) column++;
-        if (column > start)
-          path += `M${start + QUIET_ZONE} ${row + QUIET_ZONE}h${column - start}v1h${start - column}z`;
-      }
-    return { size: size + 2 * QUIET_ZONE, path };
-  } catch {
-    return undefined; // too long: the text is neither empty nor broken, and no option is set
   }
 }
 

@@ -2,12 +2,20 @@ import { ContextProvider } from '@lit/context';
 import { css, html, LitElement, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import type { CardReader } from '../device/card/contract.ts';
+import type { Printer } from '../device/printer/contract.ts';
 import type { Gateway } from '../gateway/contract.ts';
 import { localeOf, type Locale } from '../i18n/words.ts';
 import { tokens } from '../theme/tokens.ts';
 
 import { element } from './base.ts';
-import { gatewayContext, keysContext, localeContext } from './contexts.ts';
+import {
+  cardReaderContext,
+  gatewayContext,
+  keysContext,
+  localeContext,
+  printerContext,
+} from './contexts.ts';
 
 /** From this width on a terminal is large; below it, it looks like a phone (the same line as in tokens). */
 const TERMINAL_WIDTH = '(min-width: 800px)';
@@ -46,6 +54,12 @@ export class MulinScope extends LitElement {
   /** Where the elements inside read and send. */
   @property({ attribute: false }) gateway: Gateway | undefined;
 
+  /** What prints; without one, nothing offers to. */
+  @property({ attribute: false }) printer: Printer | undefined;
+
+  /** What reads identity cards; without one, numbers are typed. */
+  @property({ attribute: false }) cardReader: CardReader | undefined;
+
   /** The language inside, as a language tag; without one, the page's. */
   @property({ reflect: true, converter: { toAttribute: (tag: string) => tag || null } })
   override lang = '';
@@ -58,6 +72,8 @@ export class MulinScope extends LitElement {
 
   readonly #gateways = new ContextProvider(this, { context: gatewayContext });
   readonly #locales = new ContextProvider(this, { context: localeContext });
+  readonly #printers = new ContextProvider(this, { context: printerContext });
+  readonly #cardReaders = new ContextProvider(this, { context: cardReaderContext });
   readonly #keys = new ContextProvider(this, { context: keysContext });
   #wide: MediaQueryList | undefined;
 
@@ -91,6 +107,8 @@ export class MulinScope extends LitElement {
 
   #provide(): void {
     if (this.gateway || this.#gateways.value) this.#gateways.setValue(this.gateway as Gateway);
+    this.#printers.setValue(this.printer);
+    this.#cardReaders.setValue(this.cardReader);
     this.#locales.setValue(this.locale);
     this.#keys.setValue(this.terminal && this.#wide?.matches ? 'screen' : 'system');
   }
