@@ -58,6 +58,7 @@ function packOf({ heads: [head], names: _, ...lists }: Parts): Pack | undefined 
       openings: lists.openings.map(({ value }) => value),
       closures: lists.closures.map(({ value }) => value),
       bookables: lists.bookables.map(({ value }) => value),
+      queues: lists.queues.map(({ value }) => value),
       calendar: lists.calendar.map(({ value }) => value),
     }
   );
@@ -66,8 +67,17 @@ function packOf({ heads: [head], names: _, ...lists }: Parts): Pack | undefined 
 /** The files a pack would be made of. */
 function filesOf(pack: unknown): ReadonlyMap<string, unknown> {
   if (typeof pack !== 'object' || pack === null) return new Map([['pack.json', pack]]);
-  const { subdistricts, places, services, openings, closures, bookables, calendar, ...head } =
-    pack as Readonly<Record<string, unknown>>;
+  const {
+    subdistricts,
+    places,
+    services,
+    openings,
+    closures,
+    bookables,
+    queues,
+    calendar,
+    ...head
+  } = pack as Readonly<Record<string, unknown>>;
   return new Map<string, unknown>([
     ['pack.json', head],
     ['subdistricts.json', subdistricts],
@@ -76,6 +86,7 @@ function filesOf(pack: unknown): ReadonlyMap<string, unknown> {
     ['booking/openings.json', openings],
     ['booking/closures.json', closures],
     ...folderOf('booking/services', bookables, 'service'),
+    ...folderOf('queues', queues, 'place'),
     ...folderOf('calendar', calendar, 'year'),
   ]);
 }

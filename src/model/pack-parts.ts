@@ -2,6 +2,7 @@
 import type { Static, TSchema } from 'typebox';
 import type { Bookable, Closure, Opening } from './booking/rules.ts';
 import { packFiles, type PackHead } from './pack.ts';
+import type { Queue } from './queue/rules.ts';
 import { didYouMean, quote, shapeMistakes } from './pack-shape.ts';
 import type { HolidayYear } from './shared/calendar.ts';
 import type { Place, Subdistrict } from './shared/place.ts';
@@ -43,6 +44,7 @@ export interface Parts {
   readonly openings: readonly Part<Opening>[];
   readonly closures: readonly Part<Closure>[];
   readonly bookables: readonly Part<Bookable>[];
+  readonly queues: readonly Part<Queue>[];
   readonly calendar: readonly Part<HolidayYear>[];
   /** Names that exist, even where the rest is out of shape, so that one slip is not reported by all who mention it. */
   readonly names: {
@@ -100,6 +102,7 @@ export function partsOf(sheets: readonly Sheet[]): Parts {
     openings: of('booking/openings.json'),
     closures: of('booking/closures.json'),
     bookables: of('booking/services/*.json'),
+    queues: of('queues/*.json'),
     calendar: of('calendar/*.json'),
     names: {
       places: namesInList(sheets, 'places.json', 'id'),

@@ -13,6 +13,7 @@ import {
   type Part,
   type Parts,
 } from './pack-parts.ts';
+import { queueRules } from './pack-rules-queue.ts';
 import { didYouMean, quote } from './pack-shape.ts';
 import { isDate, minutesOf, weekdayOf } from './shared/dates.ts';
 
@@ -32,6 +33,7 @@ export const rules: readonly Rule[] = [
   holidaysAreInTheirYear,
   makeUpDaysAreWorkedWeekends,
   zoneExists,
+  ...queueRules,
 ];
 
 function* namesAreUnique(parts: Parts): Iterable<Mistake> {

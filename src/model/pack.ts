@@ -2,6 +2,7 @@
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import { Bookable, Closure, Opening } from './booking/rules.ts';
+import { Queue } from './queue/rules.ts';
 import { HolidayYear } from './shared/calendar.ts';
 import { Place, Subdistrict } from './shared/place.ts';
 import { Service } from './shared/service.ts';
@@ -32,6 +33,7 @@ export const packFiles = {
   'booking/openings.json': Type.Array(Opening),
   'booking/closures.json': Type.Array(Closure),
   'booking/services/*.json': Bookable,
+  'queues/*.json': Queue,
   'calendar/*.json': HolidayYear,
 } as const;
 
@@ -42,5 +44,6 @@ export type Pack = Static<typeof PackHead> & {
   readonly openings: readonly Opening[];
   readonly closures: readonly Closure[];
   readonly bookables: readonly Bookable[];
+  readonly queues: readonly Queue[];
   readonly calendar: readonly HolidayYear[];
 };

@@ -3,7 +3,15 @@ import * as booking from './booking/commands.ts';
 import { appointment, bookingDay } from './booking/documents.ts';
 import * as bookingQueries from './booking/queries.ts';
 import * as guide from './guide/queries.ts';
+import * as band from './queue/band.ts';
+import * as calls from './queue/calls.ts';
+import * as counters from './queue/counters.ts';
+import { queueBlock, queueDay, queueTicket } from './queue/documents.ts';
+import * as holder from './queue/holder.ts';
+import * as queueQueries from './queue/queries.ts';
+import * as take from './queue/take.ts';
 import type { Pack } from './pack.ts';
+import { checkIn } from './shared/check-in.ts';
 import type { Command, DocumentKind, Query } from './shared/law.ts';
 import type { TSchema } from 'typebox';
 
@@ -15,6 +23,26 @@ export const law = {
     'booking.confirm': booking.confirm,
     'booking.reschedule': booking.reschedule,
     'booking.cancel': booking.cancel,
+    'ticket.take': take.take,
+    'ticket.deliver': take.deliver,
+    'ticket.lease': band.lease,
+    'ticket.merge': band.merge,
+    'ticket.call': calls.call,
+    'ticket.recall': calls.recall,
+    'ticket.miss': calls.miss,
+    'ticket.park': calls.park,
+    'ticket.transfer': calls.transfer,
+    'ticket.finish': calls.finish,
+    'ticket.undo': calls.undo,
+    'ticket.away': holder.away,
+    'ticket.back': holder.back,
+    'ticket.return': holder.comeBack,
+    'ticket.leave': holder.giveUp,
+    'counter.open': counters.open,
+    'counter.pause': counters.pause,
+    'counter.close': counters.close,
+    'queue.end': counters.end,
+    'queue.reopen': counters.reopen,
   },
   queries: {
     'booking.offer': bookingQueries.offer,
@@ -24,8 +52,13 @@ export const law = {
     'booking.find': bookingQueries.find,
     'guide.service': guide.service,
     'guide.services': guide.services,
+    'queue.offer': queueQueries.offer,
+    'queue.board': queueQueries.board,
+    'queue.desk': queueQueries.desk,
+    'queue.status': queueQueries.status,
+    'queue.stats': queueQueries.stats,
   },
-  documents: [bookingDay, appointment],
+  documents: [bookingDay, appointment, checkIn, queueDay, queueBlock, queueTicket],
 } as const;
 export type Law = typeof law;
 

@@ -51,8 +51,11 @@ describe('docs/packs.md', () => {
         for (const limit of [minimum, maximum].filter((one) => one !== undefined)) {
           assert.match(says, new RegExp(`\\b${limit}\\b`), `the limits of ${field}`);
         }
-        for (const { const: word } of anyOf)
+        for (const one of anyOf) {
+          // A choice of objects is named by its kind.
+          const word = one.const ?? one.properties.kind.const;
           assert.ok(says.includes(`\`${word}\``), `${field}: ${word}`);
+        }
       }
     });
   }
