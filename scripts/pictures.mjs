@@ -5,7 +5,9 @@
  *   npm run build:kiosk && node scripts/pictures.mjs
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { findChrome } from './browser.mjs';
@@ -34,10 +36,13 @@ const answers = [
   [/居民身份证/, '是'],
 ];
 
+const data = mkdtempSync(join(tmpdir(), 'mulin-pictures-'));
+process.on('exit', () => rmSync(data, { recursive: true }));
+
 async function startHall() {
   const hall = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', MULIN_DATA: data },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   hall.stdout.setEncoding('utf8');

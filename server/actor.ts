@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto';
 import type { Actor } from '../src/model/shared/law.ts';
+import { OperatorMistake } from './mistake.ts';
 
 /** Undefined where a token is shown that nobody knows: that is a mistake, not an anonymous visitor. */
 export type ActorOf = (headers: Headers) => Actor | undefined;
@@ -31,7 +32,9 @@ export function parseDevices(text: string): Devices {
       .map((one) => {
         const [, id = '', digest = ''] = /^([a-z0-9][\w-]{0,63}):([0-9a-f]{64})$/.exec(one) ?? [];
         if (!id)
-          throw new Error('MULIN_DEVICES is written id:digest, the digest being SHA-256 in hex.');
+          throw new OperatorMistake(
+            'MULIN_DEVICES is written id:digest, the digest being SHA-256 in hex.',
+          );
         return [digest, id] as const;
       }),
   );

@@ -6,6 +6,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { v7 as uuidv7 } from 'uuid';
 import type { Alias, Instant } from '../src/model/shared/law.ts';
+import { OperatorMistake } from './mistake.ts';
 import type { Sealer } from './seal.ts';
 import type { Store } from './store/store.ts';
 
@@ -48,7 +49,7 @@ function unseal(hall: string, sealer: Sealer, place: string, sealed: string): st
   try {
     return sealer.open(place, sealed) as string;
   } catch (error) {
-    throw new Error(
+    throw new OperatorMistake(
       `The documents of hall ${hall} are sealed with key ${sealed.split('.')[0]}, which is not here. ` +
         'Put it back: in MULIN_KEY, or in the file key beside the data.',
       { cause: error },

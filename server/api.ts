@@ -41,11 +41,12 @@ export function createApi({ hall, actorOf, timeLimit = 10_000 }: ApiOptions): Ap
   const streams = openStreams(watches, hall.now);
   let isClosing = false;
 
-  routes.use(async (context, next) => {
-    await next();
-    context.header('Mulin-Now', String(hall.now()));
-    context.header('Cache-Control', 'no-store');
-  });
+  for (const path of ['/api/*', '/healthz', '/readyz'])
+    routes.use(path, async (context, next) => {
+      await next();
+      context.header('Mulin-Now', String(hall.now()));
+      context.header('Cache-Control', 'no-store');
+    });
 
   routes.post('/api/command/:name', (context) =>
     answered(context, async (input, actor) => {

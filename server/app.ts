@@ -1,37 +1,41 @@
-/** The hall as a function from Request to Response. For now it hands out the terminal; its API will stand beside that. */
+/** The hall as a function from Request to Response: its API, and the pages of the terminal beside it. */
+import { readdirSync } from 'node:fs';
+import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
-
 import { cacheRule, strictHeaders } from './headers.ts';
 
-export interface HallOptions {
-  /** The folder with the built terminal. */
+export interface AppOptions {
+  /** The folder with the built pages. */
   readonly pages: string;
+  readonly api: Hono<{ Bindings: HttpBindings }>;
 }
 
-export function createHall({ pages }: HallOptions): Hono {
-  const app = new Hono();
+export function createApp({ pages, api }: AppOptions): Hono<{ Bindings: HttpBindings }> {
+  const app = new Hono<{ Bindings: HttpBindings }>();
+  /** `/board` to `board.html`. */
+  const pageAt = new Map(
+    readdirSync(pages)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => [`/${file.slice(0, -'.html'.length)}`, file]),
+  );
 
   app.use(async (context, next) => {
     await next();
     for (const [name, value] of Object.entries(strictHeaders)) context.header(name, value);
   });
-
-  app.all('/api/*', notFound);
+  app.route('/', api);
 
   const cached = (_file: string, context: Context): void =>
     context.header('Cache-Control', cacheRule(context.req.path));
   app.get('*', serveStatic({ root: pages, onFound: cached }));
-  // An address without a file ending is a screen of the terminal; a file that is missing is missing.
+  // An address without a file ending is a page, or a screen of the terminal; a file that is missing is missing.
   app.get('*', async (context, next) => {
     if (/\.[^/]+$/.test(context.req.path)) return next();
-    return serveStatic({ root: pages, path: 'index.html', onFound: cached })(context, next);
+    const path = pageAt.get(context.req.path) ?? 'index.html';
+    return serveStatic({ root: pages, path, onFound: cached })(context, next);
   });
 
-  app.notFound(notFound);
+  app.notFound((context) => context.text('Not found\n', 404, { 'Cache-Control': 'no-store' }));
   return app;
-}
-
-function notFound(context: Context): Response {
-  return context.text('Not found\n', 404, { 'Cache-Control': 'no-store' });
 }

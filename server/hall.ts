@@ -41,6 +41,7 @@ export interface HallOptions {
 /** Commands and queries never reject: whatever happens is an outcome or a reply. */
 export interface Hall {
   readonly id: string;
+  readonly pack: Pack;
   readonly law: AnyLaw;
   now(): Instant;
   command(name: string, input: unknown, sending: Sending): Promise<Outcome<unknown>>;
@@ -144,6 +145,7 @@ export async function openHall({
 
   return {
     id,
+    pack,
     law,
     now,
     async command(name, input, sending) {

@@ -10,6 +10,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
+import { OperatorMistake } from './mistake.ts';
 import type { SealKey } from './seal.ts';
 
 type Keys = readonly [SealKey, ...SealKey[]];
@@ -23,14 +24,14 @@ export function parseKeys(text: string, from: string): Keys {
       const [id = '', base64 = ''] = one.split(':');
       const bytes = Buffer.from(base64, 'base64');
       if (!/^[\w-]+$/.test(id) || bytes.length !== 32)
-        throw new Error(
+        throw new OperatorMistake(
           `${from} holds something that is no key. A key is written id:base64, of 32 bytes; make one with: ` +
             "node -p \"'k1:' + crypto.randomBytes(32).toString('base64')\"",
         );
       return { id, bytes };
     });
   const [first, ...others] = keys;
-  if (!first) throw new Error(`${from} holds no key.`);
+  if (!first) throw new OperatorMistake(`${from} holds no key.`);
   return [first, ...others];
 }
 

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
 import type { DomainEvent, Key } from '../../src/model/shared/law.ts';
+import { OperatorMistake } from '../mistake.ts';
 import { migrationsIn } from './migrations.ts';
 import { planOf, StoreFault, type Entry, type Row, type Store, type Write } from './store.ts';
 
@@ -116,7 +117,7 @@ function lockFolder(folder: string): Database.Database {
     return lock;
   } catch (error) {
     lock.close();
-    throw new Error(
+    throw new OperatorMistake(
       `Another hall is at work in ${folder}. Stop it first, or give this one a folder of its own (MULIN_DATA).`,
       { cause: error },
     );

@@ -3,8 +3,10 @@
  * nothing but what stands on the screen (roles and names). Run `npm run build:kiosk` before.
  */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import type { Socket } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import {
   chromium,
@@ -49,12 +51,18 @@ export interface Hall {
 const halls = new Set<ChildProcess>();
 process.on('exit', () => halls.forEach((hall) => hall.kill('SIGKILL')));
 
-/** Starts the real thing as its own process, on a free port. */
+function freshData(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'mulin-hall-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Starts the real thing as its own process, on a free port, with a store of its own. */
 export async function startHall(pages = built): Promise<Hall> {
   if (!existsSync(`${pages}/index.html`)) throw new Error('Build first: npm run build:kiosk');
   const process_ = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PAGES: pages },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PAGES: pages, MULIN_DATA: freshData() },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   halls.add(process_);

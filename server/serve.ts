@@ -1,0 +1,81 @@
+/** The hall on a port: pages and API from one process, until it is closed. */
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { createAdaptorServer } from '@hono/node-server';
+import { actorsBy, parseDevices } from './actor.ts';
+import { createApi } from './api.ts';
+import { createApp } from './app.ts';
+import type { Hall } from './hall.ts';
+import { OperatorMistake } from './mistake.ts';
+import { openHallOf } from './open.ts';
+import type { Settings } from './settings.ts';
+
+export interface Serving {
+  readonly hall: Hall;
+  /** Such as `http://127.0.0.1:8080/`. */
+  readonly url: string;
+  /** Takes nothing new, ends the streams, finishes what is under way, and closes the store. */
+  close(): Promise<void>;
+}
+
+/** Throws an `OperatorMistake` where it can't. */
+export async function serve(settings: Settings): Promise<Serving> {
+  const { pages, host, port } = settings;
+  if (!existsSync(join(pages, 'index.html')))
+    throw new OperatorMistake(
+      `There is no built terminal in ${pages}. Build it first: npm run build:kiosk`,
+    );
+  const actorOf = actorsBy(parseDevices(settings.devices));
+  const hall = await openHallOf(settings);
+  const api = createApi({ hall, actorOf });
+  const { fetch } = createApp({ pages, api: api.routes });
+  const server = createAdaptorServer({ fetch }) as Server;
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    api.close();
+    await hall.close();
+    throw mistakeOf(error as NodeJS.ErrnoException, settings);
+  }
+  return {
+    hall,
+    url: urlOf(server.address() as AddressInfo),
+    async close() {
+      api.close();
+      const closed = once(server, 'close');
+      server.close();
+      // A connection that is busy now is kept alive after its answer; nobody may wait for it to get bored.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      await closed;
+      clearInterval(idle);
+      await hall.close();
+    },
+  };
+}
+
+const urlOf = ({ address, port }: AddressInfo): string =>
+  `http://${address.includes(':') ? `[${address}]` : address}:${port}/`;
+
+function mistakeOf(error: NodeJS.ErrnoException, { host, port }: Settings): Error {
+  switch (error.code) {
+    case 'EADDRINUSE':
+      return new OperatorMistake(
+        `Port ${port} on ${host} is taken by another program. Stop that one, or choose another port: PORT=${port + 1} npm start`,
+      );
+    case 'EACCES':
+      return new OperatorMistake(
+        `This user may not open port ${port}. Choose one above 1023: PORT=8080 npm start`,
+      );
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new OperatorMistake(
+        `This machine has no address ${host}. HOST=127.0.0.1 is for this machine only.`,
+      );
+    default:
+      return error;
+  }
+}
