@@ -23,7 +23,7 @@ import {
 import { openAliases } from './alias.ts';
 import { isStorable, openDocuments } from './documents.ts';
 import { gestureOf, nameOf, type Sending } from './gesture.ts';
-import { openLanes } from './lanes.ts';
+import { openLanes, type Lane } from './lanes.ts';
 import type { Sealer } from './seal.ts';
 import { StoreFault, type Store } from './store/store.ts';
 
@@ -57,8 +57,8 @@ export interface Hall {
   close(): Promise<void>;
 }
 
-/** Lost races before a gesture is given back as `busy`; each lost one means that another process went ahead. */
-const RACES = 50;
+/** Milliseconds of lost races before a gesture is given back as `busy`; each lost one means that another process went ahead. */
+const PATIENCE = 8000;
 /** How long a gesture is remembered: a kiosk that was cut off retries within days at most. */
 const REMEMBERED = 7 * 24 * 60 * 60_000;
 /** Said before the rules of a command are asked, so they are the same however often it is sent. */
@@ -74,17 +74,19 @@ export async function openHall({
   store,
   sealer,
   id = pack.id,
-  now = Date.now,
+  now = () => store.now(),
   law = house,
 }: HallOptions): Promise<Hall> {
   const alias = await openAliases(id, store, sealer, now());
   const documents = openDocuments(id, law.documents, sealer);
   const lanes = openLanes();
+  let ids = 0;
+  const uuid = (): string => uuidv7({ msecs: store.now(), seq: (ids += 1) });
   const sit = (actor: Actor): Sitting => ({
     now: now(),
     actor,
     pack,
-    uuid: uuidv7,
+    uuid,
     digits,
     alias: (value) => Promise.resolve(alias(value)),
   });
@@ -101,41 +103,41 @@ export async function openHall({
     name: string,
     input: unknown,
     sending: Sending,
+    lane: Lane,
   ): Promise<Outcome<unknown> | 'raced'> {
     const { actor, idempotencyKey } = sending;
     const gesture = gestureOf({ hall: id, store, sealer, name, input, sending });
     const seen = new Map<Key, number>();
     const here = sit(actor);
-    let leave: (() => void) | undefined;
-    try {
-      const decision = await decide(law, name, input, here, async (keys) => {
-        leave ??= await lanes.enter(keys);
-        return load(keys, seen);
-      });
-      if (!decision.ok) {
-        const { refusal } = decision;
-        const earlier = COMMON.includes(refusal.code) ? undefined : await gesture.earlier();
-        return earlier ?? { status: 'refused', refusal: refusal as Refusal };
-      }
-      const { result, changes, events } = decision;
-      const isWritten = await store.write(id, {
-        seen,
-        changes: changes.map((change) => documents.write(change)),
-        entry: {
-          id: here.uuid(),
-          at: here.now,
-          actor: nameOf(actor),
-          command: name,
-          keys: changes.map(({ key }) => key),
-          events,
-        },
-        sent: { key: idempotencyKey, outcome: gesture.seal(result) },
-      });
-      if (isWritten) return { status: 'sent', result };
-      return (await gesture.earlier()) ?? 'raced';
-    } finally {
-      leave?.();
+    const decision = await decide(law, name, input, here, async (keys) => {
+      // Only what it looks at first: documents they lead to are not known before, and waiting while others wait for us is
+      // how circles begin. Should that cost a race, the next attempt waits for all of them.
+      if (seen.size === 0) await lane.enter(keys);
+      return load(keys, seen);
+    });
+    if (!decision.ok) {
+      const { refusal } = decision;
+      const earlier = COMMON.includes(refusal.code) ? undefined : await gesture.earlier();
+      return earlier ?? { status: 'refused', refusal: refusal as Refusal };
     }
+    const { result, changes, events } = decision;
+    const isWritten = await store.write(id, {
+      seen,
+      changes: changes.map((change) => documents.write(change)),
+      entry: {
+        id: here.uuid(),
+        at: here.now,
+        actor: nameOf(actor),
+        command: name,
+        keys: changes.map(({ key }) => key),
+        events,
+      },
+      sent: { key: idempotencyKey, outcome: gesture.seal(result) },
+    });
+    if (isWritten) return { status: 'sent', result };
+    const earlier = await gesture.earlier();
+    if (!earlier) await lane.enter(seen.keys());
+    return earlier ?? 'raced';
   }
 
   const housekeeping = setInterval(
@@ -149,15 +151,19 @@ export async function openHall({
     law,
     now,
     async command(name, input, sending) {
+      const lane = lanes();
+      const until = performance.now() + PATIENCE;
       try {
-        for (let race = 0; race < RACES; race += 1) {
-          const outcome = await sendOnce(name, input, sending);
+        do {
+          const outcome = await sendOnce(name, input, sending, lane);
           if (outcome !== 'raced') return outcome;
-          await pause(Math.random() * 4 * race);
-        }
+          await pause(Math.random() * 4);
+        } while (performance.now() < until);
         return { status: 'fault', fault: { code: 'busy' } };
       } catch (error) {
         return failed(error);
+      } finally {
+        lane.leave();
       }
     },
     async query(name, input, actor) {

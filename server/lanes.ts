@@ -2,25 +2,40 @@
  * Commands of one process that want the same documents wait for each other here, in the order they came. They would only
  * lose races against each other in the store, and decide again and again; races between processes are left to the store.
  */
-export interface Lanes {
-  /** Waits until nobody who came before holds one of these keys; call what it gives back when done. */
-  enter(keys: readonly string[]): Promise<() => void>;
+export interface Lane {
+  /**
+   * Waits until nobody who came before holds one of these keys. Whoever holds them all already keeps the place; whoever
+   * wants more gives it up first, so that nobody waits in a circle.
+   */
+  enter(keys: Iterable<string>): Promise<void>;
+  leave(): void;
 }
 
-export function openLanes(): Lanes {
+/** Each call is the lane of one command. */
+export function openLanes(): () => Lane {
   const last = new Map<string, Promise<void>>();
-  return {
-    async enter(keys) {
-      // All keys at once and before any waiting: whoever is in front is so in every lane, so nobody waits in a circle.
-      const before = keys.map((key) => last.get(key) ?? Promise.resolve());
-      let leave = (): void => undefined;
-      const left = new Promise<void>((resolve) => (leave = resolve));
-      for (const key of keys) last.set(key, left);
-      await Promise.all(before);
-      return () => {
-        for (const key of keys) if (last.get(key) === left) last.delete(key);
+  return () => {
+    const mine = new Set<string>();
+    let leave = (): void => undefined;
+    return {
+      async enter(keys) {
+        const more = [...keys].filter((key) => !mine.has(key));
+        if (more.length === 0) return;
         leave();
-      };
-    },
+        for (const key of more) mine.add(key);
+        // All keys at once and before any waiting: whoever is in front is so in every lane.
+        const held = [...mine];
+        const before = held.map((key) => last.get(key) ?? Promise.resolve());
+        let open = (): void => undefined;
+        const left = new Promise<void>((resolve) => (open = resolve));
+        for (const key of held) last.set(key, left);
+        leave = () => {
+          for (const key of held) if (last.get(key) === left) last.delete(key);
+          open();
+        };
+        await Promise.all(before);
+      },
+      leave: () => leave(),
+    };
   };
 }

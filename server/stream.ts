@@ -75,7 +75,10 @@ export function openStreams(watches: Watches, now: () => Instant): Streams {
         if (outgoing.writableLength > MAX_BEHIND) outgoing.destroy();
         else outgoing.write(bytes);
       };
-      const end = (): void => void outgoing.end();
+      const end = (): void => {
+        leave(); // a reader that has gone to sleep may take long to hear that it is over
+        outgoing.end();
+      };
       const listening = asked.map((one) =>
         watches.listen(one, actor, {
           onFrame: ({ bytes, tag }) => {

@@ -4,32 +4,52 @@
  * the whole cluster: one goes out for all that was written within 20 ms.
  */
 import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import type { Key } from '../../src/model/shared/law.ts';
+import type { Instant, Key } from '../../src/model/shared/law.ts';
 import type { Entry } from './store.ts';
 
 const CHANNEL = 'mulin_hall';
 const COALESCE = 20;
-/** Entries can become visible out of order, and clocks of processes differ: looks overlap by this much. */
+/** An entry is named before it is written, so entries become visible out of order: looks overlap by this much. */
 const OVERLAP = { hint: 200, poll: 3000 };
+/** A line that has given no answer for so long is dead, even if nobody said so. */
+const DEAD = 5000;
 
 export interface Follower {
+  /** The database's time, which all processes go by. */
+  now(): Instant;
   listen(hall: string, onChange: (keys: readonly Key[]) => void): () => void;
   /** After a write of this process. */
   announce(hall: string, entry: Pick<Entry, 'id' | 'keys'>): void;
   close(): Promise<void>;
 }
 
+export interface FollowerOptions {
+  readonly url: string;
+  readonly ask: Ask;
+  /** Milliseconds from one look to the next. */
+  readonly pollEvery: number;
+  /** This machine's clock. */
+  readonly clock: () => Instant;
+}
+
 type Ask = <Found extends pg.QueryResultRow>(query: pg.QueryConfig) => Promise<Found[]>;
 
-export function follow(url: string, ask: Ask, pollEvery: number): Follower {
+export async function follow({ url, ask, pollEvery, clock }: FollowerOptions): Promise<Follower> {
   const me = randomUUID();
   const listeners = new Map<string, Set<(keys: readonly Key[]) => void>>();
+  /** Entries that have been told, for as long as a look may come across them again. */
   const known = new Set<string>();
-  let latest = Date.now();
+  /** How far this machine's clock is behind the database's. */
+  let behind = 0;
+  const now = (): Instant => Math.floor(clock() + behind);
+  await readClock(ask);
+  /** When the last look began that got an answer; after a cut the next one begins there. */
+  let looked = now();
   let isClosed = false;
   let looking: Promise<void> | undefined;
-  let again = false;
+  let wanted = 0;
   let notifying: NodeJS.Timeout | undefined;
   let client: pg.Client | undefined;
 
@@ -38,38 +58,59 @@ export function follow(url: string, ask: Ask, pollEvery: number): Follower {
   }
 
   async function look(overlap: number): Promise<void> {
-    if (listeners.size === 0) return;
-    const rows = await ask<{ hall: string; id: string; keys: string }>({
-      name: 'follow',
-      text: 'select hall, id, keys from log where hall = any($1::text[]) and id > $2 order by id',
-      values: [[...listeners.keys()], firstIdAt(latest - overlap)],
-    });
-    for (const { hall, id, keys } of rows) {
-      latest = Math.max(latest, timeOf(id));
-      if (known.has(id)) continue;
-      known.add(id);
-      tell(hall, JSON.parse(keys) as Key[]);
+    const start = now();
+    if (listeners.size > 0) {
+      const rows = await ask<{ hall: string; id: string; keys: string }>({
+        name: 'follow',
+        text: 'select hall, id, keys from log where hall = any($1::text[]) and id > $2 order by id',
+        values: [[...listeners.keys()], firstIdAt(looked - overlap)],
+      });
+      for (const { hall, id, keys } of rows) {
+        if (known.has(id)) continue;
+        known.add(id);
+        tell(hall, JSON.parse(keys) as Key[]);
+      }
     }
-    const horizon = firstIdAt(latest - 2 * OVERLAP.poll);
+    looked = start;
+    const horizon = firstIdAt(looked - 2 * OVERLAP.poll);
     for (const id of known) {
       if (id > horizon) break; // a set keeps the order of adding, which is nearly that of time
       known.delete(id);
     }
   }
 
-  /** One look at a time; whoever comes meanwhile shares the next one. */
+  async function readClock(query: Ask): Promise<void> {
+    const sent = clock();
+    const [row] = await query<{ at: string }>({
+      text: 'select extract(epoch from clock_timestamp()) * 1000 as at',
+    });
+    const trip = clock() - sent;
+    const found = Number(row?.at) - sent - trip / 2;
+    // Nearer than this can't be told, and a clock that trembles is worse than one that is a little off.
+    if (Math.abs(found - behind) > trip / 2 + 1) behind = found;
+  }
+
+  /** One look at a time; whoever comes meanwhile shares the next one, which goes back as far as any of them wants. */
   function lookSoon(overlap: number): void {
-    again = looking !== undefined;
-    looking ??= look(overlap)
+    wanted = Math.max(wanted, overlap);
+    if (looking || isClosed) return;
+    const back = wanted;
+    wanted = 0;
+    looking = look(back)
       .catch(() => undefined) // the next poll comes in a second
       .finally(() => {
         looking = undefined;
-        if (again && !isClosed) lookSoon(overlap);
+        if (wanted > 0) lookSoon(wanted);
       });
   }
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString: url, keepAlive: true });
+    const next = new pg.Client({
+      connectionString: url,
+      application_name: 'mulin-hall-listener',
+      connectionTimeoutMillis: DEAD,
+      query_timeout: DEAD,
+    });
     client = next;
     next.on('error', () => undefined); // 'end' follows
     next.on('end', () => {
@@ -82,6 +123,8 @@ export function follow(url: string, ask: Ask, pollEvery: number): Follower {
       await next.connect();
       await next.query(`listen ${CHANNEL}`);
       lookSoon(OVERLAP.poll);
+      for (; !isClosed; await pause(pollEvery, undefined, { ref: false }))
+        await readClock(async (query) => (await next.query(query)).rows);
     } catch {
       await next.end().catch(() => undefined);
     }
@@ -100,6 +143,7 @@ export function follow(url: string, ask: Ask, pollEvery: number): Follower {
   poll.unref();
 
   return {
+    now,
     listen(hall, onChange) {
       const all = listeners.get(hall) ?? new Set();
       listeners.set(hall, all.add(onChange));
@@ -131,5 +175,3 @@ function firstIdAt(at: number): string {
   const hex = at.toString(16).padStart(12, '0');
   return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }
-
-const timeOf = (id: string): number => parseInt(id.slice(0, 8) + id.slice(9, 13), 16);

@@ -1,6 +1,6 @@
 /** The shared store: PostgreSQL, with as many processes beside each other as one likes. Plain prepared SQL by `pg`. */
 import pg from 'pg';
-import type { DomainEvent, Key } from '../../src/model/shared/law.ts';
+import type { DomainEvent, Instant, Key } from '../../src/model/shared/law.ts';
 import { follow } from './follower.ts';
 import { migrate } from './postgres-migrate.ts';
 import { planOf, StoreFault, type Row, type Store } from './store.ts';
@@ -10,6 +10,10 @@ export interface PostgresOptions {
   readonly connections?: number;
   /** Milliseconds from one look for other processes' changes to the next. */
   readonly pollEvery?: number;
+  /** Milliseconds that a statement may take. */
+  readonly timeLimit?: number;
+  /** This machine's clock, for tests of one that is wrong. */
+  readonly clock?: () => Instant;
 }
 
 const loadKeys = {
@@ -55,14 +59,18 @@ const writeAll = {
 /** Lost races: division by zero (above), a row both wanted to add, serialization, deadlock, a lock waited for too long. */
 const RACES = new Set(['22012', '23505', '40001', '40P01', '55P03']);
 
-export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Store> {
+export async function openPostgres(
+  url: string,
+  { connections = 10, pollEvery = 1000, timeLimit = 5000, clock = Date.now }: PostgresOptions = {},
+): Promise<Store> {
   const pool = new pg.Pool({
     connectionString: url,
-    max: options.connections ?? 10,
+    max: connections,
     application_name: 'mulin-hall',
-    connectionTimeoutMillis: 5000,
-    statement_timeout: 5000,
-    lock_timeout: 2000,
+    connectionTimeoutMillis: timeLimit,
+    statement_timeout: timeLimit,
+    lock_timeout: timeLimit / 2,
+    query_timeout: timeLimit + 1000, // for when nobody is there any more to keep to the limit
   });
   // An idle connection broke, as when the database restarts; whoever asks next gets a fresh one.
   pool.on('error', () => undefined);
@@ -85,13 +93,16 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     }
   }
 
-  await migrate(url).catch(async (error: unknown) => {
-    await pool.end();
-    throw faultOf(error);
-  });
-  const follower = follow(url, ask, options.pollEvery ?? 1000);
+  const follower = await migrate(url)
+    .then(() => follow({ url, ask, pollEvery, clock }))
+    .catch(async (error: unknown) => {
+      await pool.end();
+      throw faultOf(error);
+    });
 
   return {
+    now: follower.now,
+
     async load(hall, wanted) {
       const keys = wanted.filter((one) => typeof one === 'string');
       const ranges = wanted.filter((one) => typeof one !== 'string');

@@ -69,6 +69,7 @@ export function openSqlite(folder: string): Store {
   }
 
   return {
+    now: Date.now,
     load: asked((hall, wanted) => {
       const found = wanted.flatMap((one) =>
         typeof one === 'string'

@@ -21,7 +21,7 @@ export type Rows = ReadonlyMap<Key, Row>;
 
 /** What an accepted command leaves behind for partners, audits and `watch`. Never personal data. */
 export interface Entry {
-  /** UUIDv7: entries lie in the order of their making, as exactly as the clocks of the hall's processes agree. */
+  /** UUIDv7 by the store's time: entries lie in the order of their making, to some milliseconds where processes differ. */
   readonly id: string;
   readonly at: Instant;
   /** Such as `device/kiosk-1`. */
@@ -42,6 +42,8 @@ export interface Write {
 }
 
 export interface Store {
+  /** The time that all processes of this store agree on. */
+  now(): Instant;
   /** All of it as of one moment. Ranges go by code point. A key that never had a document has no row. */
   load(hall: string, wanted: readonly (Key | KeyRange)[]): Promise<Rows>;
   /** The outcome of an earlier write for this gesture. */

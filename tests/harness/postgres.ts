@@ -5,7 +5,7 @@
  */
 import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readdirSync, rmSync, chownSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, chownSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +17,8 @@ export interface Postgres {
   database(): Promise<string>;
   /** Takes the whole server down and up again, as an operator would. */
   restart(): Promise<void>;
+  /** Ends all its processes without a word, as a power cut would, and starts it again. */
+  crash(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -87,11 +89,38 @@ export async function startPostgres(): Promise<Postgres> {
       await stop();
       stop = await start();
     },
+    async crash() {
+      const main = Number(readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[0]);
+      const children = readdirSync('/proc').filter(
+        (pid) => /^\d+$/.test(pid) && parentOf(pid) === main,
+      );
+      for (const pid of [main, ...children.map(Number)]) killNow(pid);
+      await stop();
+      stop = await start();
+    },
     async stop() {
       await stop();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** The parent of a process, from what Linux tells of it; the name in front may hold anything. */
+function parentOf(pid: string): number | undefined {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return undefined; // it has ended meanwhile
+  }
+}
+
+function killNow(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch {
+    // it has ended meanwhile
+  }
 }
 
 /** Where Debian puts them; the newest if there are several. */

@@ -60,6 +60,26 @@ const clear = command({
     accept(null, [{ key: toyBox.key(box), doc: null }]),
 });
 
+export const toyCount = documentKind({
+  at: 'toy/count',
+  schema: Type.Object({ count: Type.Integer() }),
+  personal: [],
+});
+
+/** Counts up, without an end: everybody at one document, and each number once. */
+const count = command({
+  name: 'toy.count',
+  input: Type.Object({ box: Box, by: Type.Integer() }, { additionalProperties: false }),
+  who: everybody,
+  offline: 'queue',
+  touches: ({ box }) => [toyCount.key(box)],
+  decide(docs, { box, by }, _ctx: Ctx<Pack>): Decision<{ count: number }, never> {
+    const key = toyCount.key(box);
+    const doc = { count: (toyCount.find(docs, key)?.count ?? 0) + by };
+    return accept(doc, [{ key, doc }], [{ type: 'toy.counted', data: { box, ...doc } }]);
+  },
+});
+
 const look = query({
   name: 'toy.look',
   input: Type.Object({ box: Box }, { additionalProperties: false }),
@@ -123,7 +143,13 @@ const who = query({
 });
 
 export const toyLaw: AnyLaw = {
-  commands: { ...house.commands, 'toy.put': put, 'toy.clear': clear, 'toy.lend': lend },
+  commands: {
+    ...house.commands,
+    'toy.put': put,
+    'toy.count': count,
+    'toy.clear': clear,
+    'toy.lend': lend,
+  },
   queries: { ...house.queries, 'toy.look': look, 'toy.who': who, 'toy.loans': loans },
-  documents: [...house.documents, toyBox, toyLoan],
+  documents: [...house.documents, toyBox, toyCount, toyLoan],
 };

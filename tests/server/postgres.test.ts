@@ -90,3 +90,49 @@ test('PostgreSQL: after a restart of the server it works and listens again by it
   assert.ok((await until(() => heard.includes('a/3'), 3000)) < 500, 'by NOTIFY again');
   await Promise.all([mine.close(), theirs.close()]);
 });
+
+test('PostgreSQL: a process whose clock is a day off goes by the database’s, hears the others and is heard', async () => {
+  const DAY = 86_400_000;
+  const stores = await Promise.all(
+    [0, DAY, -DAY].map((off) => openPostgres(url, { clock: () => Date.now() + off })),
+  );
+  for (const store of stores) assert.ok(Math.abs(store.now() - Date.now()) < 1000);
+  const heard = stores.map((store) => {
+    const keys: string[] = [];
+    store.listen('clocks', (some) => keys.push(...some));
+    return keys;
+  });
+  await pause(100);
+  for (const [i, store] of stores.entries()) {
+    const write = change(`a/${i}`);
+    const id = uuidv7({ msecs: store.now() });
+    await store.write('clocks', { ...write, entry: { ...write.entry, id } });
+    await until(() => heard.every((keys) => keys.includes(`a/${i}`)), 3000);
+  }
+  await Promise.all(stores.map((store) => store.close()));
+});
+
+test('PostgreSQL: an entry that shows up late is told although others never stop writing', async () => {
+  const [mine, theirs] = await Promise.all([openPostgres(url), openPostgres(url)]);
+  const heard = new Set<string>();
+  mine.listen('late', (keys) => keys.forEach((key) => heard.add(key)));
+  let isOver = false;
+  const busy = (async () => {
+    for (let n = 0; !isOver; n += 1) await theirs.write('late', change(`busy/${n}`));
+  })();
+  const client = new pg.Client(url);
+  await client.connect();
+  for (let n = 0; n < 3; n += 1) {
+    // Named a second before it can be seen, as by a process that the database kept waiting.
+    const id = uuidv7({ msecs: Date.now() - 1000 });
+    await client.query(`insert into log values ('late', $1, 1, 'anonymous', 'toy.put', $2, '[]')`, [
+      id,
+      JSON.stringify([`late/${n}`]),
+    ]);
+    await until(() => heard.has(`late/${n}`), 2500);
+  }
+  isOver = true;
+  await busy;
+  await client.end();
+  await Promise.all([mine.close(), theirs.close()]);
+});

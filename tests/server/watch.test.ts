@@ -7,6 +7,7 @@ import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { openSqlite } from '../../server/store/sqlite.ts';
+import type { Store } from '../../server/store/store.ts';
 import { readEvents, type EventReader } from '../harness/events.ts';
 import { startHall } from '../harness/hall-server.ts';
 import { toyLaw } from '../harness/toy-law.ts';
@@ -47,8 +48,9 @@ const inBox = (box: string): Question => ({ name: 'toy.look', input: { box } });
 const watch = (
   queries: readonly Question[],
   headers: Record<string, string> = {},
+  at = url,
 ): Promise<EventReader> =>
-  readEvents(`${url}/api/watch`, {
+  readEvents(`${at}/api/watch`, {
     method: 'POST',
     body: JSON.stringify({ queries }),
     headers: { 'content-type': 'application/json', ...headers },
@@ -167,6 +169,26 @@ test('an answer that depends on who asks reaches nobody else', async () => {
     ['board-1', 'board-2'],
   );
   for (const reader of readers) reader.stop();
+});
+
+test('whoever is sent away hears no more, not even what the same page has asked besides', async (t) => {
+  const store = openSqlite(join(root, 'fresh'));
+  let gate = Promise.resolve();
+  const slow: Store = { ...store, load: (...wanted) => gate.then(() => store.load(...wanted)) };
+  const fresh = await startHall(slow, { law: toyLaw, devices });
+  t.after(() => fresh.close());
+  const open = (token: string, queries: readonly Question[]): Promise<EventReader> =>
+    watch(queries, { authorization: `Bearer ${token}` }, fresh.url);
+  let answer = (): void => undefined;
+  gate = new Promise((resolve) => (answer = resolve));
+  const who = { name: 'toy.who', input: {} };
+  const first = await open('token-1', [who]);
+  const second = await open('token-2', [who, inBox('one')]);
+  await (await first.next(), second.next());
+  answer(); // both questions at once: the one sends the second board away, the other has news for it
+  await second.ended;
+  assert.equal((await fetch(`${fresh.url}/readyz`)).status, 200, 'the hall lives on');
+  first.stop();
 });
 
 test('what can’t be answered is told as well', async () => {
