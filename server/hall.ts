@@ -83,7 +83,9 @@ export async function openHall({
   let ids = 0;
   const uuid = (): string => uuidv7({ msecs: store.now(), seq: (ids += 1) });
   const sit = (actor: Actor): Sitting => ({
-    now: now(),
+    get now() {
+      return now();
+    },
     actor,
     pack,
     uuid,
@@ -99,6 +101,11 @@ export async function openHall({
     return documents.read(rows);
   }
 
+  async function isStill(seen: ReadonlyMap<Key, number>): Promise<boolean> {
+    const rows = await store.load(id, [...seen.keys()]);
+    return [...seen].every(([key, version]) => (rows.get(key)?.version ?? 0) === version);
+  }
+
   async function sendOnce(
     name: string,
     input: unknown,
@@ -109,12 +116,19 @@ export async function openHall({
     const gesture = gestureOf({ hall: id, store, sealer, name, input, sending });
     const seen = new Map<Key, number>();
     const here = sit(actor);
+    let rounds = 0;
     const decision = await decide(law, name, input, here, async (keys) => {
       // Only what it looks at first: documents they lead to are not known before, and waiting while others wait for us is
       // how circles begin. Should that cost a race, the next attempt waits for all of them.
       if (seen.size === 0) await lane.enter(keys);
+      rounds += 1;
       return load(keys, seen);
     });
+    // What was loaded in several rounds is no picture of one moment. A write would notice; a refusal has to look once more.
+    if (!decision.ok && rounds > 1 && !(await isStill(seen))) {
+      await lane.enter(seen.keys());
+      return 'raced';
+    }
     if (!decision.ok) {
       const { refusal } = decision;
       const earlier = COMMON.includes(refusal.code) ? undefined : await gesture.earlier();

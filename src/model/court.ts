@@ -43,7 +43,7 @@ export async function decide(
   const command = own(law.commands, name);
   const refused = admit(command, input, sitting);
   if (!command || refused) return refused ?? refuse('law.unknown');
-  const ctx = await contextFor(command, input, sitting);
+  let ctx = await contextFor(command, input, sitting);
   const docs = new Map<Key, unknown>();
   const asked = new Set<Key>();
   for (;;) {
@@ -52,6 +52,8 @@ export async function decide(
     for (const key of fresh) asked.add(key);
     // In key order, so that two courts that lock as they load never wait for each other in a circle.
     for (const [key, doc] of await load(fresh.toSorted())) docs.set(key, doc);
+    // Others may have gone first meanwhile: whoever decides on what they left must not be earlier than they were.
+    ctx = { ...ctx, now: sitting.now };
   }
 }
 

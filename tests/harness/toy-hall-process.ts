@@ -1,6 +1,6 @@
 /**
- * A hall with the toy law in a process of its own, so that a test can kill it: this file is both the process and what starts it. It ends when
- * whoever started it does.
+ * A hall with the toy law in a process of its own, so that a test can kill it: this file is both the process and what starts
+ * it. It ends when whoever started it does.
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';

@@ -4,8 +4,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { openHall, type Hall } from '../../server/hall.ts';
+import { openPostgres } from '../../server/store/postgres.ts';
+import { openSqlite } from '../../server/store/sqlite.ts';
+import type { Actor } from '../../src/model/shared/law.ts';
 import { command } from '../harness/client.ts';
+import { testSealer } from '../harness/hall-server.ts';
 import { spawnHall, type HallProcess } from '../harness/toy-hall-process.ts';
+import { clerk, terminal } from '../harness/queue-day.ts';
+import { manyCounters, queueTown } from '../harness/queues.ts';
 import { startPostgres } from '../harness/postgres.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mulin-crowd-'));
@@ -71,3 +78,60 @@ for (const [name, processes] of halls) {
     );
   });
 }
+
+const openStores = {
+  'SQLite, one process': () => Promise.resolve([openSqlite(join(root, 'queue'))]),
+  'PostgreSQL, two processes': () => Promise.all([openPostgres(database), openPostgres(database)]),
+};
+for (const [name, openStoresOf] of Object.entries(openStores))
+  test(`${name}: eight counters call two hundred tickets, each once and in order`, async () => {
+    const pack = queueTown(manyCounters(8, 1));
+    const monday = Date.parse('2026-12-07T09:00+08:00') - Date.now();
+    const halls = await Promise.all(
+      (await openStoresOf()).map((store) =>
+        openHall({ pack, store, sealer: testSealer, now: () => store.now() + monday }),
+      ),
+    );
+    let gestures = 0;
+    async function told(hall: Hall, actor: Actor, command: string, input: object) {
+      const idempotencyKey = `gesture-${(gestures += 1)}`;
+      const place = { place: 'centre', ...input };
+      const outcome = await hall.command(command, place, { actor, idempotencyKey });
+      if (outcome.status === 'sent') return outcome.result as { number: string };
+      assert.equal(outcome.status === 'refused' && outcome.refusal.code, 'ticket.nobody-waits');
+      return undefined;
+    }
+    const hallOf = (i: number): Hall => halls[i % halls.length]!;
+    await Promise.all(
+      Array.from({ length: 4 }, async (_, kiosk) => {
+        for (let n = 0; n < 50; n += 1) {
+          const held = await told(hallOf(kiosk), terminal, 'ticket.take', { line: 'line-1' });
+          const { date, number, pass } = held as unknown as Record<string, string>;
+          const input = { date, number, pass, by: 'printed' };
+          await told(hallOf(kiosk), terminal, 'ticket.deliver', input);
+        }
+      }),
+    );
+    const called: number[] = [];
+    let begun = 0;
+    await Promise.all(
+      Array.from({ length: 8 }, async (_, i) => {
+        const counter = `c${i + 1}`;
+        await told(hallOf(i), clerk, 'counter.open', { counter });
+        for (let last = 0; ;) {
+          begun += 1;
+          const next = await told(hallOf(i), clerk, 'ticket.call', { counter });
+          if (!next) return;
+          const number = Number(next.number.slice(1));
+          assert.ok(number > last, 'a counter is sent nobody who stood before the one it had');
+          assert.ok(number <= begun, 'nobody is called while somebody before them is not');
+          called.push((last = number));
+        }
+      }),
+    );
+    assert.deepEqual(
+      called.toSorted((a, b) => a - b),
+      Array.from({ length: 200 }, (_, i) => i + 1),
+    );
+    await Promise.all(halls.map((hall) => hall.close()));
+  });

@@ -238,3 +238,33 @@ test('fifty people at once and three places: three get one', async () => {
   assert.equal(outcomes.filter(({ status }) => status === 'refused').length, 47);
   await hall.close();
 });
+
+test('whoever had to wait is not earlier than those who went first', async () => {
+  const store = openSqlite(freshFolder());
+  let tick = monday;
+  const now = (): number => (tick += 1000);
+  const options = { pack: registryPack(), law: toyLaw, sealer: openSealer([key]), now };
+  let arrived = (): void => undefined;
+  const isWaiting = new Promise<void>((resolve) => (arrived = resolve));
+  let goOn = (): void => undefined;
+  const gate = new Promise<void>((resolve) => (goOn = resolve));
+  const quick = await openHall({ ...options, store });
+  const slow = await openHall({ ...options, store: { ...store, load: slowly } });
+  async function slowly(...wanted: Parameters<typeof store.load>) {
+    if (wanted[1].includes('booking/day/registry/2026-12-11')) {
+      arrived();
+      await gate;
+    }
+    return store.load(...wanted);
+  }
+  const heldUntil = async (hall: Hall): Promise<number> => {
+    const held = await send(hall, 'booking.hold', { ...atNine, date: '2026-12-11' });
+    return (held as { result: { heldUntil: number } }).result.heldUntil;
+  };
+  const later = heldUntil(slow); // asked first, and kept waiting by its database
+  await isWaiting;
+  const first = await heldUntil(quick);
+  goOn();
+  assert.ok((await later) > first);
+  await slow.close();
+});
