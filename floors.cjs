@@ -82,9 +82,9 @@ module.exports = {
     ),
     never(
       'one-file-opens-indexeddb',
-      { path: '^(src|kiosk|server|stories)/', pathNot: '^src/gateway/local/store[.]ts$' },
+      { path: '^(src|kiosk|server|stories)/', pathNot: '^src/gateway/store/store[.]ts$' },
       { path: '(^|/)node_modules/idb-keyval/' },
-      'One file opens IndexedDB, src/gateway/local/store.ts, so that one file knows what happens when it fails. Ask it, or better: send a command.',
+      'One file opens IndexedDB, src/gateway/store/store.ts, so that one file knows what happens when it fails. Ask it, or better: send a command.',
     ),
     never(
       'lit-starts-at-ui',

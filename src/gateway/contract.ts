@@ -1,6 +1,14 @@
 /** The one seam between elements and data. Types only: what stands behind it is chosen by the page, not by an element. */
 import type { Static } from 'typebox';
-import type { Answer, Command, Decision, Instant, Query, Refusal } from '../model/shared/law.ts';
+import type {
+  Actor,
+  Answer,
+  Command,
+  Decision,
+  Instant,
+  Query,
+  Refusal,
+} from '../model/shared/law.ts';
 import type { Law } from '../model/registry.ts';
 
 /** What can go wrong that is nobody's refusal. Nothing was changed, unless the code is `unknown`. */
@@ -69,6 +77,48 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
 }
 
+/** What a person shows to say who they are. */
+export type Proof =
+  /** Read from a resident identity card; counts at an enrolled terminal only. */
+  | { readonly kind: 'card'; readonly idNumber: string; readonly name?: string }
+  /** Signed by a partner the hall trusts. */
+  | { readonly kind: 'token'; readonly jwt: string }
+  /** Staff, where there is no identity provider. */
+  | {
+      readonly kind: 'password';
+      readonly user: string;
+      readonly password: string;
+      readonly totp: string;
+    };
+
+export type Presented =
+  | { readonly status: 'known'; readonly actor: Actor; readonly until?: Instant }
+  | { readonly status: 'refused'; readonly refusal: Refusal }
+  | { readonly status: 'fault'; readonly fault: Fault };
+
+/** Whether the hall can be reached. */
+export type Reach = 'near' | 'away';
+
+/** A command that was kept on this terminal. Nothing here says of whom it is. */
+export interface Kept {
+  readonly id: string;
+  readonly name: string;
+  readonly at: Instant;
+  /** `fault`: set aside after several attempts; it stays until somebody has seen to it. */
+  readonly state: 'pending' | 'sent' | 'refused' | 'fault';
+  readonly refusal?: Refusal;
+  /** Sent by whoever is here now; else by somebody before. */
+  readonly mine: boolean;
+}
+
+/** Commands that wait for the hall, in their order, over reloads and crashes. */
+export interface Outbox {
+  /** Calls back with all that is kept, then whenever that differs, until the returned function is called. */
+  watch(onKept: (kept: readonly Kept[]) => void): () => void;
+  /** Whoever it concerns has been told what came of it; what still waits is not forgotten by this. */
+  acknowledge(id: string): Promise<void>;
+}
+
 /** `read` and `send` never reject but with the reason of their own aborted signal; all else is a reply. */
 export interface Gateway {
   /** The hall's time; a terminal's own clock may be wrong. */
@@ -89,6 +139,17 @@ export interface Gateway {
     input: InputOf<Name>,
     onReply: (reply: ReplyOf<Name>) => void,
   ): () => void;
+  /** Says who stands here from now on, until `dismiss`. */
+  present(proof: Proof): Promise<Presented>;
+  /**
+   * Whoever was here has gone: nothing is done or told in their name any more. Fulfils also where the hall is out of reach;
+   * it is told before anything else is.
+   */
+  dismiss(): Promise<void>;
+  /** Calls back with whether the hall is there, then whenever that changes. Left out where the hall is this browser. */
+  reach?(onReach: (reach: Reach) => void): () => void;
+  /** Left out where nothing is kept for later. */
+  readonly outbox?: Outbox;
 }
 
 export type { Command, Query };

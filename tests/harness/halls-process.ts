@@ -50,6 +50,7 @@ interface Open {
 const root = mkdtempSync(join(tmpdir(), 'mulin-halls-'));
 const grounds = new Map<Kind, Promise<Ground>>();
 const halls = new Map<string, Open>();
+let opened = 0;
 let postgres: Postgres | undefined;
 
 async function openGround(kind: Kind): Promise<Ground> {
@@ -88,7 +89,7 @@ function groundOf(kind: Kind): Promise<Ground> {
 
 async function open(kind: Kind, pack: Pack, now: number): Promise<string> {
   const ground = await groundOf(kind);
-  const id = `test-${halls.size + 1}`;
+  const id = `test-${(opened += 1)}`;
   const clock = { now };
   const hall = await openHall({
     pack,
@@ -100,8 +101,8 @@ async function open(kind: Kind, pack: Pack, now: number): Promise<string> {
     store: { ...ground.store, close: () => Promise.resolve() },
   });
   const api = createApi({ hall, actorOf: actorsBy(new Map()) });
-  const opened: Open = { ground, hall, api, clock, network: 'fine', sockets: new Set() };
-  halls.set(id, opened);
+  const one: Open = { ground, hall, api, clock, network: 'fine', sockets: new Set() };
+  halls.set(id, one);
   return id;
 }
 

@@ -1,4 +1,5 @@
 /** One question to the hall and its answer, over a network that breaks. */
+import type { Refusal } from '../../model/shared/law.ts';
 import type { CommonRefusal, Fault, FaultCode, Outcome, Reply } from '../contract.ts';
 import type { HallClock } from './clock.ts';
 
@@ -14,6 +15,8 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** How often to try; a queue that comes back by itself tries once. */
   readonly tries?: number;
+  /** Sent before the hall knows that somebody has left: it is theirs. */
+  readonly isLeftBehind?: boolean;
 }
 
 export interface Caller {
@@ -28,11 +31,17 @@ export interface Answered {
   readonly body: unknown;
 }
 
-/** Calls back after every request: whether the hall was there. */
+export interface CallerHands {
+  /** After every request: whether the hall was there. */
+  onReached(reached: boolean): void;
+  /** Before every question: false where it must not be asked yet. */
+  mayAsk(): Promise<boolean>;
+}
+
 export function openCaller(
   url: string,
   clock: HallClock,
-  onReached: (reached: boolean) => void,
+  { onReached, mayAsk }: CallerHands,
 ): Caller {
   async function request(path: string, init: RequestInit = {}): Promise<Answered | undefined> {
     const { signal } = init;
@@ -64,7 +73,8 @@ export function openCaller(
 
   return {
     request,
-    async post(path, body, { idempotencyKey, signal, tries = AGAIN.length + 1 } = {}) {
+    async post(path, body, options = {}) {
+      const { idempotencyKey, signal, tries = AGAIN.length + 1, isLeftBehind } = options;
       const init: RequestInit = {
         method: 'POST',
         body: JSON.stringify(body) ?? '',
@@ -79,7 +89,8 @@ export function openCaller(
       };
       signal?.throwIfAborted();
       for (let attempt = 0; ; attempt += 1) {
-        const told = toldBy(await request(path, init));
+        const may = isLeftBehind || (await mayAsk());
+        const told = toldBy(may ? await request(path, init) : undefined);
         const wait = AGAIN[attempt];
         if (!isPassing(told) || wait === undefined || attempt + 1 >= tries) return told;
         await new Promise((done) => setTimeout(done, wait));
@@ -117,18 +128,26 @@ export function toldBy(answered: Answered | undefined): Told {
   const { status, body } = answered;
   if (status === 200) return body as Told;
   const { code = '', at, facts, detail = '' } = (body || {}) as Problem;
+  if (code === 'guess.wait') return refusal(code as 'input.invalid', at, facts);
   if (status === 429) return faultOf('busy');
   if (status >= 500) return faultOf(passedOn.includes(code) ? (code as FaultCode) : 'unknown');
-  if (status === 401) return { status: 'refused', refusal: { code: 'actor.not-allowed' } };
-  const refusal = common.includes(code)
-    ? { code: code as CommonRefusal, ...(at !== undefined && { at }), ...(facts && { facts }) }
-    : { code: 'input.invalid' as const, at: '', facts: { reason: detail } };
-  return { status: 'refused', refusal };
+  if (status === 401) return refusal('actor.not-allowed');
+  if (common.includes(code)) return refusal(code as CommonRefusal, at, facts);
+  return refusal(status === 403 ? 'actor.not-allowed' : 'input.invalid', '', { reason: detail });
 }
+
+const refusal = (
+  code: CommonRefusal,
+  at?: string,
+  facts?: Refusal['facts'],
+): { status: 'refused'; refusal: Refusal<CommonRefusal> } => ({
+  status: 'refused',
+  refusal: { code, ...(at !== undefined && { at }), ...(facts && { facts }) },
+});
 
 interface Problem {
   readonly code?: string;
   readonly at?: string;
-  readonly facts?: Readonly<Record<string, string | number>>;
+  readonly facts?: Refusal['facts'];
   readonly detail?: string;
 }

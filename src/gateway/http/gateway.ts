@@ -1,6 +1,8 @@
-import type { Gateway } from '../contract.ts';
-import { openCaller, type Told } from './call.ts';
+import type { Gateway, Reply } from '../contract.ts';
+import { openCaller, type CallOptions, type Told } from './call.ts';
 import { openClock } from './clock.ts';
+import { openReach } from './reach.ts';
+import { openSession, type SessionHands } from './session.ts';
 import { openWatches } from './watches.ts';
 
 export interface HttpOptions {
@@ -9,45 +11,63 @@ export interface HttpOptions {
 }
 
 export interface HttpGateway extends Gateway {
+  reach: NonNullable<Gateway['reach']>;
   /** Ends every `watch`. What is being sent is still done. */
   close(): void;
 }
 
 /** A hall over the network: it decides, every page of a browser listens on one connection, and time is the hall's. */
-export function httpGateway({ url = '' }: HttpOptions = {}): HttpGateway {
-  const clock = openClock();
-  let wasReached = true;
-  const onReached = (isReached: boolean): void => {
-    if (isReached && !wasReached) watches.hurry();
-    wasReached = isReached;
-  };
-  const caller = openCaller(url, clock, onReached);
-  const watches = openWatches(url, clock, onReached);
-  const onOnline = (): void => watches.hurry();
-  addEventListener('online', onOnline);
-
-  const read = (
-    name: string,
-    input: unknown,
-    { signal }: { signal?: AbortSignal } = {},
-  ): Promise<Told> =>
-    caller.post(`/api/query/${encodeURIComponent(name)}`, input, { ...(signal && { signal }) });
-
-  const send = (
-    name: string,
-    input: unknown,
-    options: { idempotencyKey: string; signal?: AbortSignal },
-  ): Promise<Told> => caller.post(`/api/command/${encodeURIComponent(name)}`, input, options);
-
+export function httpGateway(options: HttpOptions = {}): HttpGateway {
   // The law's types live in the contract; on the wire a name is a name, and the hall checks its input.
+  return openHttp(options) as unknown as HttpGateway;
+}
+
+/** The same as it is on the wire, for a gateway that adds something of its own. */
+export interface Wire extends Omit<HttpGateway, 'read' | 'send' | 'watch'> {
+  read(name: string, input: unknown, options?: CallOptions): Promise<Told>;
+  send(name: string, input: unknown, options: CallOptions): Promise<Told>;
+  watch(name: string, input: unknown, onReply: (reply: Reply<unknown>) => void): () => void;
+  /** Whether the hall knows of everybody who has left; false where it can't be told now. */
+  settle(): Promise<boolean>;
+}
+
+export function openHttp({
+  url = '',
+  beforeLeaving = () => Promise.resolve(),
+}: HttpOptions & Partial<Pick<SessionHands, 'beforeLeaving'>>): Wire {
+  const clock = openClock();
+  const reach = openReach(
+    () => void caller.request('/healthz'),
+    () => watches.hurry(),
+  );
+  const caller = openCaller(url, clock, {
+    onReached: reach.hear,
+    mayAsk: () => session.settle(),
+  });
+  const session = openSession(url, caller.request, {
+    onChange: () => watches.renew(),
+    beforeLeaving,
+  });
+  const watches = openWatches(url, clock, { onReached: reach.hear, mayAsk: session.settle });
+
+  /** While the hall is known to be away, nobody waits for a second attempt. */
+  const post = (path: string, body: unknown, options: CallOptions): Promise<Told> =>
+    caller.post(path, body, reach.now === 'away' ? { tries: 1, ...options } : options);
+
   return {
     now: () => clock.now(),
-    read,
-    send,
+    read: (name, input, options = {}) =>
+      post(`/api/query/${encodeURIComponent(name)}`, input, options),
+    send: (name, input, options) =>
+      post(`/api/command/${encodeURIComponent(name)}`, input, options),
     watch: watches.watch,
+    present: session.present,
+    dismiss: session.dismiss,
+    settle: session.settle,
+    reach: reach.listen,
     close() {
-      removeEventListener('online', onOnline);
+      reach.close();
       watches.close();
     },
-  } as unknown as HttpGateway;
+  };
 }

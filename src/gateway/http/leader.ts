@@ -44,17 +44,22 @@ const MOST = 100;
 /** Milliseconds to the next attempt, longer each time. */
 const BACKOFF = [200, 500, 1000, 2000, 4000, 8000, 15_000];
 
-export function lead(url: string, tell: (word: Word) => void): Leader {
+export function lead(
+  url: string,
+  mayAsk: () => Promise<boolean>,
+  tell: (word: Word) => void,
+): Leader {
   const asks = new Map<string, { readonly number: number; readonly tags: Map<Question, Tag> }>();
   const leaving = new AbortController();
   let streams: (() => void)[] = [];
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
+  let attempts = 0;
   let isClosed = false;
 
   function later(wait: number): void {
     clearTimeout(timer);
-    timer = setTimeout(open, wait);
+    timer = setTimeout(() => void open(), wait);
   }
 
   /** Every question of every page. One that some page has no answer to, or an older one, is asked as if for the first time. */
@@ -66,11 +71,15 @@ export function lead(url: string, tell: (word: Word) => void): Leader {
     return all;
   }
 
-  function open(): void {
+  async function open(): Promise<void> {
     clearTimeout(timer);
     closeStreams();
+    if (union().size === 0 || isClosed) return;
+    const attempt = (attempts += 1);
+    const may = await mayAsk();
+    if (attempt !== attempts || isClosed) return; // a newer attempt asks for all
+    if (!may) return fail(true);
     const tags = [...union()];
-    if (isClosed) return;
     const numbers = new Map([...asks].map(([page, { number }]) => [page, number]));
     for (let from = 0; from < tags.length; from += MOST)
       streams.push(openOne(new Map(tags.slice(from, from + MOST)), numbers));
@@ -100,15 +109,20 @@ export function lead(url: string, tell: (word: Word) => void): Leader {
       },
       onNow: (now) => tell({ kind: 'now', now }),
       onEnd() {
-        closeStreams();
-        if (!isOpen) {
-          failures += 1;
-          tell({ kind: 'cut' });
-        }
-        const wait = BACKOFF[Math.min(failures, BACKOFF.length - 1)] ?? 0;
-        later(wait * (0.5 + Math.random())); // not all of a city at once
+        fail(!isOpen);
       },
     });
+  }
+
+  /** Once is a blip, which nobody need know of; an attempt in vain is a cut. */
+  function fail(isCut: boolean): void {
+    closeStreams();
+    if (isCut) {
+      failures += 1;
+      tell({ kind: 'cut' });
+    }
+    const wait = BACKOFF[Math.min(failures, BACKOFF.length - 1)] ?? 0;
+    later(wait * (0.5 + Math.random())); // not all of a city at once
   }
 
   /** A page holds a lock of its own name while it lives, so whoever gets that lock knows that it is gone. */

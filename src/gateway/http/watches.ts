@@ -3,26 +3,24 @@
  * holds a Web Lock leads, the others listen on a BroadcastChannel. When the leader closes, the next one takes over.
  */
 import type { Reply } from '../contract.ts';
-import { faultOf } from './call.ts';
+import { faultOf, type CallerHands } from './call.ts';
 import type { HallClock } from './clock.ts';
 import { lead, type Ask, type Leader, type Word } from './leader.ts';
 import type { Question, Tag } from './stream.ts';
 
 export interface Watches {
   watch(name: string, input: unknown, onReply: (reply: Reply<unknown>) => void): () => void;
-  /** Somebody else asks from now on: every question is asked anew. */
+  /** Somebody else asks from now on: every question is asked anew, and what is on its way is not told. */
   renew(): void;
   /** Something says that the hall may be there again. */
   hurry(): void;
-  /** Somebody watches, so the stream tells whether the hall is there. */
-  readonly isBusy: boolean;
   close(): void;
 }
 
 interface Listener {
   readonly onReply: (reply: Reply<unknown>) => void;
   /** The first number of ours whose answers it may be told: what was sent before it began must be in what it sees. */
-  readonly since: number;
+  since: number;
   told: string | undefined;
 }
 
@@ -36,7 +34,7 @@ type Message = { readonly ask: Ask } | { readonly word: Word } | { readonly hurr
 export function openWatches(
   url: string,
   clock: HallClock,
-  onReached: (reached: boolean) => void,
+  { onReached, mayAsk }: CallerHands,
 ): Watches {
   const watched = new Map<Question, Watched>();
   const page = `mulin-page ${crypto.getRandomValues(new Uint32Array(3)).join('-')}`;
@@ -64,7 +62,7 @@ export function openWatches(
   }
 
   function take(): void {
-    leader = lead(url, (word) => post({ word }));
+    leader = lead(url, mayAsk, (word) => post({ word }));
     ask();
   }
 
@@ -151,13 +149,14 @@ export function openWatches(
       };
     },
     renew() {
-      for (const one of watched.values()) one.tag = '';
-      if (watched.size > 0) askAnew();
+      if (watched.size === 0) return;
+      askAnew();
+      for (const one of watched.values()) {
+        one.tag = '';
+        for (const listener of one.listeners) listener.since = asked;
+      }
     },
     hurry: () => post({ hurry: true }),
-    get isBusy() {
-      return watched.size > 0;
-    },
     close() {
       watched.clear();
       leaving.abort();

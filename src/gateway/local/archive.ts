@@ -9,8 +9,8 @@ import type {
   Key,
   KeyRange,
 } from '../../model/shared/law.ts';
-import { openSealer, type Sealed, type Sealer } from './seal.ts';
-import { openStore, type Rows } from './store.ts';
+import { openSealer, type Sealed, type Sealer } from '../store/seal.ts';
+import { openStore, type Rows } from '../store/store.ts';
 
 /** An event as it lies in the store, in the order of its hall. */
 export interface StoredEvent extends DomainEvent {

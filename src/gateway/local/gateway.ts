@@ -1,18 +1,19 @@
 import { v7 as uuidv7 } from 'uuid';
 import { answer, decide, readsOf, type Sitting } from '../../model/court.ts';
 import type { Pack } from '../../model/pack.ts';
+import { normalId, readResidentId } from '../../model/shared/identity.ts';
 import { law as house, type AnyLaw } from '../../model/registry.ts';
 import type { Actor, Instant, Key, KeyRange } from '../../model/shared/law.ts';
-import type { Fault, Gateway, Outcome, Reply } from '../contract.ts';
+import type { Fault, Gateway, Outcome, Presented, Proof, Reply } from '../contract.ts';
 import { openArchive, type Seen, type StoredEvent } from './archive.ts';
-import { isAmong, openChanges } from './changes.ts';
-import { StoreFault } from './store.ts';
+import { isAmong, openChanges } from '../store/changes.ts';
+import { StoreFault } from '../store/store.ts';
 
 export interface LocalOptions {
   readonly pack: Pack;
   /** Names the database, so that two halls can live in one browser. */
   readonly hall?: string;
-  /** Who sits before this page. */
+  /** Who sits before this page, while nobody has presented themselves. */
   readonly actor?: Actor;
   readonly now?: () => Instant;
   /** The house's law with a district's own parts added. */
@@ -35,13 +36,14 @@ const POLL = 10_000;
 export function localGateway({
   pack,
   hall = pack.id,
-  actor = { kind: 'anonymous' },
+  actor: usual = { kind: 'anonymous' },
   now = Date.now,
   law = house,
 }: LocalOptions): LocalGateway {
   const archive = openArchive(hall, law.documents);
   const changes = openChanges(hall);
-  const watching = new Set<() => void>();
+  const watching = new Map<() => void, () => void>();
+  let actor = usual;
   const sit = (): Sitting => ({
     now: now(),
     actor,
@@ -134,11 +136,14 @@ export function localGateway({
       looking = true;
       // First where it looks, then what it sees: a change in between is heard, and it looks again.
       wanted = await readsOf(law, name, input, sit()).catch(() => wanted); // `read` tells what is wrong
+      const asker = actor;
       const reply = await read(name, input);
       looking = false;
-      const text = JSON.stringify(reply);
-      if (!stopped && text !== last) onReply(reply);
-      last = text;
+      if (asker === actor) {
+        const text = JSON.stringify(reply);
+        if (!stopped && text !== last) onReply(reply);
+        last = text;
+      } // else it is an answer to whoever has gone
       if (again && !stopped) await look();
     };
     const stopListening = changes.listen((keys) => {
@@ -152,8 +157,30 @@ export function localGateway({
       stopListening();
       watching.delete(stop);
     };
-    watching.add(stop);
+    watching.set(stop, () => void look());
     return stop;
+  }
+
+  async function present(proof: Proof): Promise<Presented> {
+    // The number itself proves nothing: that it came from a card is the word of a terminal.
+    if (proof.kind !== 'card' || usual.kind !== 'device')
+      return { status: 'refused', refusal: { code: 'actor.not-allowed' } };
+    const number = normalId(proof.idNumber);
+    if (typeof readResidentId(number) === 'string')
+      return { status: 'refused', refusal: { code: 'input.invalid', at: '/idNumber' } };
+    try {
+      const id = await archive.alias(number);
+      become({ kind: 'citizen', id, at: { id: usual.id, as: usual.as ?? 'kiosk' } });
+      return { status: 'known', actor };
+    } catch (error) {
+      return { status: 'fault', fault: faultOf(error) };
+    }
+  }
+
+  /** What is watched may look different to somebody else. */
+  function become(other: Actor): void {
+    actor = other;
+    for (const look of watching.values()) look();
   }
 
   // The law's types live in the contract; at run time a name is a name, and the court checks its input.
@@ -162,9 +189,14 @@ export function localGateway({
     read,
     send,
     watch,
+    present,
+    dismiss() {
+      become(usual);
+      return Promise.resolve();
+    },
     events: (after = 0) => archive.events(after),
     close() {
-      for (const stop of watching) stop();
+      for (const stop of watching.keys()) stop();
       changes.close();
     },
   } as unknown as LocalGateway;

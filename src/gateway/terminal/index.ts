@@ -1,0 +1,1 @@
+export { terminalGateway, type TerminalGateway, type TerminalOptions } from './gateway.ts';
