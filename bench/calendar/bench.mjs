@@ -14,6 +14,8 @@ const SUBJECTS = [
   ['mulin-plain', '**mulin-calendar**, numbers only', 'keys, names, roles'],
   ['cally', 'cally 0.9', 'keys, names, roles'],
   ['vanilla', 'vanilla-calendar-pro 3.4', 'keys, names, roles'],
+  ['flatpickr', 'flatpickr 4.6', 'keys, names'],
+  ['react-day-picker', 'react-day-picker 10, with React 19', 'keys, names, roles'],
   ['raw-full', 'raw `innerHTML` grid with notes, lunar days, names', 'the floor of the next line'],
   ['mulin', '**mulin-calendar** with notes, lunar days, names', 'what a booking shows'],
 ];
