@@ -1,5 +1,5 @@
 /** The lunar calendar in words: 十一月初三, 大雪, 春节. Outside 1930 to 2050 there are none, and the answer is empty. */
-import { addDays } from '../model/shared/dates.ts';
+import { addDays } from '../model/shared/days.ts';
 import { lunarOf, solarTermOf, type LunarDay } from '../model/shared/lunar.ts';
 import { words, type Locale } from './words.ts';
 

@@ -1,13 +1,13 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
-import { addDays, addMonths, monthBounds, weekdayOf } from '../model/shared/dates.ts';
+import { addDays, addMonths, monthBounds, weekdayOf } from '../model/shared/days.ts';
 
 import { element, MulinElement } from './base.ts';
 import { styles } from './calendar.styles.ts';
 import { calendarWords, type CalendarWords } from './calendar.strings.ts';
+import { chevronLeft, chevronRight } from './chevrons.ts';
 import { ground } from './ground.styles.ts';
-import { icons } from './icons.ts';
 
 /** What is known about one day. */
 export interface CalendarDay {
@@ -169,9 +169,7 @@ export class MulinCalendar extends MulinElement {
       aria-disabled=${there ? 'false' : 'true'}
       @click=${step < 0 ? this.#onPrevious : this.#onNext}
     >
-      <svg viewBox="0 0 24 24" aria-hidden="true">
-        ${icons[step < 0 ? 'chevron-left' : 'chevron-right']}
-      </svg>
+      <svg viewBox="0 0 24 24" aria-hidden="true">${step < 0 ? chevronLeft : chevronRight}</svg>
     </button>`;
   }
 
@@ -207,9 +205,9 @@ export class MulinCalendar extends MulinElement {
       class=${`cell ${day.state}${marks}`}
       aria-selected=${isSelected ? 'true' : 'false'}
     >
-      <div class="number" aria-hidden="true">${cell.number}</div>
-      <div class="sub" aria-hidden="true">${day.sub}</div>
-      <div class="note" aria-hidden="true">${day.note}</div>
+      <div class="number" aria-hidden="true" .textContent=${cell.number}></div>
+      <div class="sub" aria-hidden="true" .textContent=${day.sub ?? ''}></div>
+      <div class="note" aria-hidden="true" .textContent=${day.note}></div>
       <button
         type="button"
         class="day"

@@ -1,5 +1,7 @@
 import { svg, type SVGTemplateResult } from 'lit';
 
+import { chevronLeft, chevronRight } from './chevrons.ts';
+
 /** One family: 24 × 24, a line of 1.9, round ends. Drawn for this house. */
 export const icons = {
   backspace: svg`<path d="M9 5.5h10.5v13H9L3.5 12z"/><path d="m11.5 9.5 5 5m0-5-5 5"/>`,
@@ -7,8 +9,8 @@ export const icons = {
   calendar: svg`<rect x="3.5" y="5" width="17" height="15.5" rx="2.5"/><path d="M3.5 9.5h17M8 3v4m8-4v4m-7.5 7h3"/>`,
   card: svg`<rect x="3" y="5.5" width="18" height="13.5" rx="2.5"/><circle cx="8.7" cy="11" r="2"/><path d="M5.8 16c.3-1.6 1.4-2.3 2.9-2.3s2.6.7 2.9 2.3M14.5 10h3.5m-3.5 4h3.5"/>`,
   check: svg`<path d="m4.5 12.5 5 5 10-11"/>`,
-  'chevron-left': svg`<path d="m14.5 5.5-6.5 6.5 6.5 6.5"/>`,
-  'chevron-right': svg`<path d="m9.5 5.5 6.5 6.5-6.5 6.5"/>`,
+  'chevron-left': chevronLeft,
+  'chevron-right': chevronRight,
   'clipboard-check': svg`<path d="M4 6h16v14.5H4zM8.5 6V3.5h7V6"/><path d="m8.5 13 2.8 2.8 4.7-5.3"/>`,
   clock: svg`<circle cx="12" cy="12" r="8.5"/><path d="M12 7v5.2l3.5 2.3"/>`,
   close: svg`<path d="m5.5 5.5 13 13m0-13-13 13"/>`,

@@ -5,7 +5,7 @@
  * Not from Intl: its `chinese` calendar, as browsers and Node carry it today, is a day wrong for whole months, the one that
  * begins with the Spring Festival of 2027 among them.
  */
-import { GregorianCalendar, parseDate } from '@internationalized/date';
+import { dayNumberOf } from './days.ts';
 import { FIRST_DAY, MONTHS, TERM_EARLIEST, TERM_LATER } from './lunar-table.ts';
 
 const FIRST_LUNAR_YEAR = 1929;
@@ -25,7 +25,7 @@ export interface LunarDay {
 
 /** The day in the lunar calendar, or `undefined` outside 1930 to 2050. Throws where there is no such date. */
 export function lunarOf(date: string): LunarDay | undefined {
-  const today = dayNumber(date);
+  const today = dayNumberOf(date);
   if (!isKnown(date)) return undefined;
   const starts = newYears();
   let index = Number(date.slice(0, 4)) - FIRST_LUNAR_YEAR;
@@ -65,10 +65,6 @@ export function solarTermOf(date: string): number | undefined {
 const isKnown = (date: string): boolean =>
   date >= `${FIRST_YEAR}-01-01` && date <= `${LAST_YEAR}-12-31`;
 
-const gregorian = /* @__PURE__ */ new GregorianCalendar();
-
-const dayNumber = (date: string): number => gregorian.toJulianDay(parseDate(date));
-
 function monthsOf(index: number): { leapMonth: number; lengths: number[] } {
   const bits = Number.parseInt(MONTHS.slice(index * 4, index * 4 + 4), 36);
   const leapMonth = bits >> MONTH_BITS;
@@ -81,7 +77,7 @@ let starts: readonly number[] | undefined;
 /** The day number of each New Year in the table; counted once, when somebody asks. */
 function newYears(): readonly number[] {
   if (starts) return starts;
-  let next = dayNumber(FIRST_DAY);
+  let next = dayNumberOf(FIRST_DAY);
   starts = Array.from({ length: MONTHS.length / 4 }, (_, index) => {
     const start = next;
     for (const days of monthsOf(index).lengths) next += days;
