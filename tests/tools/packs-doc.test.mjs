@@ -49,7 +49,7 @@ describe('docs/packs.md', () => {
       for (const [field, { minimum, maximum, anyOf = [] }] of fields) {
         const says = manual.get(file).get(field);
         for (const limit of [minimum, maximum].filter((one) => one !== undefined)) {
-          assert.match(says, new RegExp(`\\b${limit}\\b`), `the limits of ${field}`);
+          assert.match(says, new RegExp(`(?<!\\d)${limit}(?!\\d)`), `the limits of ${field}`);
         }
         for (const one of anyOf) {
           // A choice of objects is named by its kind.

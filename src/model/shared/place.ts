@@ -17,12 +17,36 @@ export const Place = Type.Object(
     address: Text,
     phone: Type.Optional(Type.String({ pattern: '^[0-9][0-9 -]{2,19}$' })),
     hours: Text,
-    /** True while address, phone or hours are invented; shown as 示例. */
+    /** Where it lies, in degrees (WGS 84), for distances. */
+    position: Type.Optional(
+      Type.Object(
+        {
+          longitude: Type.Number({ minimum: -180, maximum: 180 }),
+          latitude: Type.Number({ minimum: -90, maximum: 90 }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
+    /** True while address, position, phone or hours are invented; shown as 示例. */
     sample: Type.Boolean(),
   },
   { additionalProperties: false },
 );
 export type Place = Static<typeof Place>;
+export type Position = NonNullable<Place['position']>;
+
+/** The radius of a ball with the earth's volume, in metres. */
+const EARTH = 6_371_000;
+
+/** As the crow flies, in metres (haversine); within a city right to a metre or two. */
+export function metresBetween(a: Position, b: Position): number {
+  const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+  const half = (from: number, to: number): number => Math.sin(radians(to - from) / 2) ** 2;
+  const chord =
+    half(a.latitude, b.latitude) +
+    Math.cos(radians(a.latitude)) * Math.cos(radians(b.latitude)) * half(a.longitude, b.longitude);
+  return 2 * EARTH * Math.asin(Math.min(1, Math.sqrt(chord)));
+}
 
 /** One of the district's subdistricts (街道), real names and codes. */
 export const Subdistrict = Type.Object(

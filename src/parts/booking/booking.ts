@@ -135,6 +135,7 @@ export class MulinBooking extends MulinElement {
         ></mulin-booking-questions>`;
       case 'place':
         return html`<mulin-place-picker
+          service=${offer.service.id}
           .places=${offer.places}
           place=${flow.place ?? ''}
           next=${words.next(words.steps.time)}

@@ -45,4 +45,9 @@ export const receiptStyles = css`
   .until {
     margin: 0;
   }
+  .keep {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--mulin-space-3);
+  }
 `;

@@ -1,20 +1,31 @@
+import { consume } from '@lit/context';
 import { html, nothing, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { dayName, fullDayName, lunarDateName } from '../../i18n/index.ts';
+import { property, state } from 'lit/decorators.js';
+import type { Slip } from '../../device/printer/contract.ts';
+import { lunarDateName } from '../../i18n/index.ts';
 import type { Offer } from '../../model/booking/queries.ts';
 import type { Receipt } from '../../model/booking/receipt.ts';
-import { dateAt, timeAt } from '../../model/shared/dates.ts';
+import type { Service } from '../../model/shared/service.ts';
 import { element, MulinElement } from '../../ui/base.ts';
+import '../../ui/button.ts';
 import { Clock } from '../../ui/clock.ts';
+import { keysContext } from '../../ui/contexts.ts';
 import '../../ui/facts.ts';
+import '../../ui/icon.ts';
 import '../../ui/notice.ts';
+import '../../ui/print.ts';
 import '../../ui/qr.ts';
+import { Watch } from '../../ui/watch.ts';
 import { receiptStyles } from './receipt.styles.ts';
 import { bookingWords, type BookingWords } from './strings.ts';
+import { calendarFileOf, slipOf, told, type Told } from './told.ts';
 
 /**
  * An appointment on one card: when, where, the code to find it again, and a QR code that carries the same as plain text,
  * so that a phone keeps it without any network. Nothing personal is in the QR code.
+ *
+ * Where there is a printer it prints, with a list of what to bring. On a page it gives a calendar file; a terminal has
+ * nowhere to put one, and its visitors scan.
  *
  * @summary The receipt of an appointment.
  * @csspart card - The card.
@@ -35,12 +46,19 @@ export class MulinReceipt extends MulinElement {
   /** Names of its service, place and persons. */
   @property({ attribute: false }) offer: Offer | undefined;
 
+  @consume({ context: keysContext, subscribe: true })
+  @state()
+  private keys: 'screen' | 'system' = 'system';
   readonly #clock = new Clock(this, () => false);
+  readonly #guide = new Watch(this, 'guide.service', () =>
+    this.receipt ? { service: this.receipt.service } : undefined,
+  );
 
   override render(): TemplateResult | typeof nothing {
     const words = this.say(bookingWords);
     const { receipt, offer } = this;
     if (!receipt || !offer) return nothing;
+    const about = told(receipt, offer, this.locale, this.#clock.now);
     const cancelled = receipt.status === 'cancelled';
     return html`
       ${
@@ -51,41 +69,30 @@ export class MulinReceipt extends MulinElement {
           : nothing
       }
       <article part="card" aria-label=${words.code}>
-        ${this.#code(receipt, offer, words)} ${this.#facts(receipt, offer, words)}
-        ${cancelled ? nothing : html`<p class="until">${this.#until(receipt, offer, words)}</p>`}
+        ${this.#code(about, cancelled, words)} ${this.#facts(receipt, offer, about, words)}
+        ${cancelled ? nothing : html`<p class="until">${about.until}</p>`}
+        ${this.#keep(about, cancelled, words)}
       </article>
     `;
   }
 
-  #code(receipt: Receipt, offer: Offer, words: BookingWords): TemplateResult {
+  #code({ code, text }: Told, cancelled: boolean, words: BookingWords): TemplateResult {
     return html`<div class="code">
-      ${
-        receipt.status === 'cancelled'
-          ? nothing
-          : html`<mulin-qr
-              label=${words.qr}
-              .value=${this.#text(receipt, offer, words)}
-            ></mulin-qr>`
-      }
+      ${cancelled ? nothing : html`<mulin-qr label=${words.qr} .value=${text}></mulin-qr>`}
       <p>
         <span>${words.code}</span>
-        <b part="code">${grouped(receipt.code)}</b>
-        ${receipt.status === 'cancelled' ? nothing : html`<small>${words.qrHint}</small>`}
+        <b part="code">${code}</b>
+        ${cancelled ? nothing : html`<small>${words.qrHint}</small>`}
       </p>
     </div>`;
   }
 
-  #facts(receipt: Receipt, offer: Offer, words: BookingWords): TemplateResult {
-    const { date, time } = receipt;
-    const { name, address } = this.#place(receipt, offer);
+  #facts(receipt: Receipt, offer: Offer, about: Told, words: BookingWords): TemplateResult {
     const facts = [
-      { label: words.service, value: offer.service.name[this.locale] },
-      {
-        label: words.time,
-        value: `${fullDayName(this.locale, date)} ${time}`,
-      },
-      { label: words.lunarDay, value: lunarDateName(this.locale, date) },
-      { label: words.place, value: `${name} · ${address}` },
+      { label: words.service, value: about.service },
+      { label: words.time, value: about.when },
+      { label: words.lunarDay, value: lunarDateName(this.locale, receipt.date) },
+      { label: words.place, value: `${about.place} · ${about.address}` },
       ...receipt.persons.map(({ role, idNumber }) => ({
         label: words.idNumber(this.#person(role, offer)),
         value: idNumber,
@@ -95,35 +102,44 @@ export class MulinReceipt extends MulinElement {
     return html`<mulin-facts .facts=${facts}></mulin-facts>`;
   }
 
-  #until({ changeUntil }: Receipt, { zone }: Offer, words: BookingWords): string {
-    if (changeUntil < this.#clock.now) return words.tooLateNow;
-    const day = dayName(this.locale, dateAt(changeUntil, zone));
-    return words.changeUntil(`${day} ${timeAt(changeUntil, zone)}`);
-  }
-
-  #place({ place }: Receipt, { places }: Offer): { name: string; address: string } {
-    const found = places.find(({ id }) => id === place);
-    return { name: found?.name[this.locale] ?? place, address: found?.address[this.locale] ?? '' };
+  /** Ways to take it along. A phone that has it in its calendar hears there, too, that it was given up. */
+  #keep(about: Told, cancelled: boolean, words: BookingWords): TemplateResult {
+    return html`<div class="keep">
+      ${cancelled ? nothing : html`<mulin-print .slip=${this.#slip(about)}></mulin-print>`}
+      ${
+        this.keys === 'screen'
+          ? nothing
+          : html`<mulin-button @click=${this.#onCalendar}>
+              <mulin-icon slot="start" name="calendar"></mulin-icon>
+              ${cancelled ? words.calendarRemove : words.calendarAdd}
+            </mulin-button>`
+      }
+    </div>`;
   }
 
   #person(role: string, { bookable }: Offer): string {
     return bookable.persons.find((one) => one.role === role)?.name[this.locale] ?? role;
   }
 
-  /** What a phone's camera reads: lines a person understands, the code last. */
-  #text(receipt: Receipt, offer: Offer, words: BookingWords): string {
-    return [
-      words.title(offer.service.name[this.locale]),
-      `${receipt.date} ${receipt.time}`,
-      this.#place(receipt, offer).name,
-      `${words.code} ${receipt.code}`,
-    ].join('\n');
+  /** While the list of what to bring is on its way there is no slip: one without it would be waste. */
+  #slip(about: Told): Slip | undefined {
+    if (this.#guide.snapshot.status === 'waiting') return undefined;
+    return slipOf(about, this.#bring, this.locale);
   }
-}
 
-/** Ten digits as people read them out: 482 913 7705. */
-function grouped(code: string): string {
-  return `${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`;
+  get #bring(): Service['bring'] {
+    return this.#guide.value?.bring ?? [];
+  }
+
+  #onCalendar(): void {
+    const { receipt, offer } = this;
+    if (!receipt || !offer) return;
+    const file = calendarFileOf(receipt, offer, this.#bring, this.locale, this.#clock.now);
+    const href = URL.createObjectURL(new Blob([file], { type: 'text/calendar;charset=utf-8' }));
+    const name = `${receipt.date}-${receipt.code}.ics`;
+    Object.assign(document.createElement('a'), { href, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(href)); // the download has begun by then
+  }
 }
 
 declare global {

@@ -19,7 +19,7 @@ const FEW = 3;
 
 /**
  * A month with its free places, lunar dates and holidays; below it the times of the chosen day. It shows the present
- * state of the hall and follows it.
+ * state of the hall and follows it. A pressed day leads the keyboard to its times, Escape back to the day.
  *
  * @summary Lets a person pick a day and a time.
  * @fires {CustomEvent<{ date: string; time: string }>} mulin-slot - A free time was pressed.
@@ -55,6 +55,9 @@ export class MulinSlotPicker extends MulinElement {
     this.#ready && this.date ? { ...this.#where, date: this.date } : undefined,
   );
 
+  /** A day was pressed, and its times are on their way. */
+  #toTimes = false;
+
   get #ready(): boolean {
     return this.service !== '' && this.place !== '';
   }
@@ -74,6 +77,14 @@ export class MulinSlotPicker extends MulinElement {
     // Without a hint it opens where the viewer's clock is; the hall says what may be booked there.
     const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
     this.month = (this.date || dateAt(this.#clock.now, timeZone)).slice(0, 7);
+  }
+
+  protected override updated(): void {
+    if (!this.#toTimes || this.#times.snapshot.status !== 'answer') return;
+    this.#toTimes = false;
+    // Who has gone elsewhere meanwhile is not called back.
+    if (this.shadowRoot?.activeElement !== this.calendar) return;
+    this.renderRoot.querySelector<HTMLElement>('[part=times] button:not([disabled])')?.focus();
   }
 
   override render(): TemplateResult {
@@ -118,9 +129,16 @@ export class MulinSlotPicker extends MulinElement {
         ${dayName(this.locale, this.date)} · ${words.lunar(lunarDateName(this.locale, this.date))}
       </h3>
       ${times?.length === 0 ? html`<p class="prompt" role="status">${words.noTimes}</p>` : nothing}
-      <div part="times" role="group" aria-labelledby="day">
+      <div
+        part="times"
+        role="group"
+        aria-labelledby="day"
+        aria-describedby="back"
+        @keydown=${this.#onTimesKey}
+      >
         ${times?.map((time) => this.#time(time, words))}
-      </div>`;
+      </div>
+      <p id="back" hidden>${words.backToDays}</p>`;
   }
 
   #time({ time, free }: Time, words: BookingWords): TemplateResult {
@@ -166,6 +184,14 @@ export class MulinSlotPicker extends MulinElement {
 
   #onDay(event: CustomEvent<{ date: string }>): void {
     this.date = event.detail.date;
+    this.#toTimes = true;
+    this.requestUpdate();
+  }
+
+  #onTimesKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.calendar?.focusDay(this.date);
   }
 
   #onTime(event: Event): void {
