@@ -6,23 +6,24 @@
  *   POST /api/watch            {"queries":[{"name":…,"input":…},…]}  → server-sent events, see stream.ts
  *   GET  /api/watch?queries=[…]  the same for an EventSource; never put anything personal into an address
  *   GET  /healthz, /readyz
+ *   /api/session, /api/enrol, /api/devices: who comes, see who/
  *
  * What is wrong with the request itself, or with the hall, is a problem (RFC 9457). Every answer tells the hall's time.
  */
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { Outcome, Reply } from '../src/gateway/contract.ts';
-import type { Actor } from '../src/model/shared/law.ts';
-import type { ActorOf } from './actor.ts';
 import { readJson } from './body.ts';
 import type { Hall } from './hall.ts';
-import { problemOfFault, problemOfRefusal, problemResponse, type Problem } from './problem.ts';
+import { problemOfFault, problemOfRefusal, problemResponse } from './problem.ts';
 import { openStreams, readQueries } from './stream.ts';
 import { openWatches } from './watch.ts';
+import type { Asker } from './who/callers.ts';
+import type { Who } from './who/who.ts';
 
 export interface ApiOptions {
   readonly hall: Hall;
-  readonly actorOf: ActorOf;
+  readonly who: Who;
   /** Milliseconds after which a request is given up. */
   readonly timeLimit?: number;
 }
@@ -35,7 +36,7 @@ export interface Api {
 
 type Asked = Context<{ Bindings: HttpBindings }>;
 
-export function createApi({ hall, actorOf, timeLimit = 10_000 }: ApiOptions): Api {
+export function createApi({ hall, who, timeLimit = 10_000 }: ApiOptions): Api {
   const routes = new Hono<{ Bindings: HttpBindings }>();
   const watches = openWatches(hall);
   const streams = openStreams(watches, hall.now);
@@ -49,7 +50,7 @@ export function createApi({ hall, actorOf, timeLimit = 10_000 }: ApiOptions): Ap
     });
 
   routes.post('/api/command/:name', (context) =>
-    answered(context, async (input, actor) => {
+    answered(context, async (input, { caller: { actor }, from }) => {
       const idempotencyKey = context.req.header('idempotency-key') ?? '';
       if (!/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
         return problemResponse({
@@ -57,25 +58,27 @@ export function createApi({ hall, actorOf, timeLimit = 10_000 }: ApiOptions): Ap
           code: 'idempotency-key.missing',
           detail: 'A command needs the header Idempotency-Key: 1 to 200 visible ASCII characters.',
         });
-      const sending = { actor, idempotencyKey };
+      const sending = { actor, idempotencyKey, from };
       return outcomeResponse(await hall.command(context.req.param('name'), input, sending));
     }),
   );
 
   routes.post('/api/query/:name', (context) =>
-    answered(context, async (input, actor) =>
-      outcomeResponse(await hall.query(context.req.param('name'), input, actor)),
+    answered(context, async (input, { caller: { actor }, from }) =>
+      outcomeResponse(await hall.query(context.req.param('name'), input, actor, from)),
     ),
   );
 
   routes.post('/api/watch', (context) =>
-    answered(context, (body, actor) => Promise.resolve(stream(context, body, actor))),
+    answered(context, (body, asker) => Promise.resolve(stream(context, body, asker))),
   );
-  routes.get('/api/watch', (context) => {
-    const actor = actorOf(context.req.raw.headers);
-    if (!actor) return problemResponse(unknownDevice);
-    return stream(context, { queries: parsed(context.req.query('queries') ?? '') }, actor);
+  routes.get('/api/watch', async (context) => {
+    const asker = await who.ask(context);
+    if ('problem' in asker) return problemResponse(asker.problem);
+    return stream(context, { queries: parsed(context.req.query('queries') ?? '') }, asker);
   });
+
+  routes.route('/', who.routes);
 
   routes.get('/healthz', (context) => context.json({ status: 'ok', hall: hall.id }));
   routes.get('/readyz', async (context) => {
@@ -94,32 +97,32 @@ export function createApi({ hall, actorOf, timeLimit = 10_000 }: ApiOptions): Ap
   });
   routes.all('/api/*', () => problemResponse(problemOfRefusal({ code: 'law.unknown' })!));
 
-  function stream(context: Asked, body: unknown, actor: Actor): Response {
+  function stream(context: Asked, body: unknown, asker: Asker): Response {
     const queries = readQueries(body);
     if ('problem' in queries) return problemResponse(queries.problem);
     return streams.open(
       context.env,
       context.req.header('last-event-id') ?? '',
       queries.asked,
-      actor,
+      asker,
     );
   }
 
   /** Reads who asks and what, and gives up when it takes too long. What was sent may be done all the same. */
   async function answered(
     context: Asked,
-    work: (input: unknown, actor: Actor) => Promise<Response>,
+    work: (input: unknown, asker: Asker) => Promise<Response>,
   ): Promise<Response> {
-    const actor = actorOf(context.req.raw.headers);
-    if (!actor) return problemResponse(unknownDevice);
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Response>((resolve) => {
       const giveUp = (): void => resolve(problemResponse(problemOfFault({ code: 'busy' })));
       timer = setTimeout(giveUp, timeLimit);
     });
     const inTime = async (): Promise<Response> => {
+      const asker = await who.ask(context);
+      if ('problem' in asker) return problemResponse(asker.problem);
       const body = await readJson(context.req.raw);
-      return 'problem' in body ? problemResponse(body.problem) : work(body.json, actor);
+      return 'problem' in body ? problemResponse(body.problem) : work(body.json, asker);
     };
     return Promise.race([inTime(), late]).finally(() => clearTimeout(timer));
   }
@@ -130,6 +133,7 @@ export function createApi({ hall, actorOf, timeLimit = 10_000 }: ApiOptions): Ap
       isClosing = true;
       streams.close();
       watches.close();
+      who.close();
     },
   };
 }
@@ -141,12 +145,6 @@ function parsed(text: string): unknown {
     return undefined;
   }
 }
-
-const unknownDevice: Problem = {
-  status: 401,
-  code: 'device.unknown',
-  detail: 'This token is not, or no longer, that of an enrolled device.',
-};
 
 function outcomeResponse(outcome: Outcome<unknown> | Reply<unknown>): Response {
   if (outcome.status === 'fault') return problemResponse(problemOfFault(outcome.fault));

@@ -9,6 +9,8 @@ export interface Sending {
   readonly actor: Actor;
   /** One gesture, one key: sent twice, it happens once and answers the same. */
   readonly idempotencyKey: string;
+  /** Whom wrong guesses are counted against; without it, the actor. */
+  readonly from?: string;
 }
 
 export interface Gesture {

@@ -8,6 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import type { CommonRefusal, Outcome, Reply } from '../src/gateway/contract.ts';
 import { answer, decide, readsOf, type Sitting } from '../src/model/court.ts';
+import { openGuesses } from '../src/model/guesses.ts';
 import type { Pack } from '../src/model/pack.ts';
 import { law as house, type AnyLaw } from '../src/model/registry.ts';
 import {
@@ -45,7 +46,8 @@ export interface Hall {
   readonly law: AnyLaw;
   now(): Instant;
   command(name: string, input: unknown, sending: Sending): Promise<Outcome<unknown>>;
-  query(name: string, input: unknown, actor: Actor): Promise<Reply<unknown>>;
+  /** `from`: whom wrong guesses are counted against; without it, the actor. */
+  query(name: string, input: unknown, actor: Actor, from?: string): Promise<Reply<unknown>>;
   /** What a query looks at now. */
   reads(name: string, input: unknown, actor: Actor): Promise<readonly (Key | KeyRange)[]>;
   /** The pseudonym of a personal value in this hall. Of a normalised identity number: the id of that citizen. */
@@ -59,6 +61,8 @@ export interface Hall {
 
 /** Milliseconds of lost races before a gesture is given back as `busy`; each lost one means that another process went ahead. */
 const PATIENCE = 8000;
+/** Milliseconds; longer than a look into the store takes, shorter than anybody minds. */
+const BEAT = 100;
 /** How long a gesture is remembered: a kiosk that was cut off retries within days at most. */
 const REMEMBERED = 7 * 24 * 60 * 60_000;
 /** Said before the rules of a command are asked, so they are the same however often it is sent. */
@@ -66,6 +70,7 @@ const COMMON: readonly string[] = [
   'input.invalid',
   'actor.not-allowed',
   'law.unknown',
+  'guess.wait',
 ] satisfies CommonRefusal[];
 
 /** Throws with a sentence where this hall's documents were sealed with a key that is not here. */
@@ -82,7 +87,9 @@ export async function openHall({
   const lanes = openLanes();
   let ids = 0;
   const uuid = (): string => uuidv7({ msecs: store.now(), seq: (ids += 1) });
-  const sit = (actor: Actor): Sitting => ({
+  const guesses = openGuesses();
+  const sit = (actor: Actor, from: string): Sitting => ({
+    counting: { guesses, from },
     get now() {
       return now();
     },
@@ -115,7 +122,7 @@ export async function openHall({
     const { actor, idempotencyKey } = sending;
     const gesture = gestureOf({ hall: id, store, sealer, name, input, sending });
     const seen = new Map<Key, number>();
-    const here = sit(actor);
+    const here = sit(actor, sending.from ?? nameOf(actor));
     let rounds = 0;
     const decision = await decide(law, name, input, here, async (keys) => {
       // Only what it looks at first: documents they lead to are not known before, and waiting while others wait for us is
@@ -154,6 +161,30 @@ export async function openHall({
     return earlier ?? 'raced';
   }
 
+  /** Decides until nobody else is quicker, or patience ends. */
+  async function settle(name: string, input: unknown, sending: Sending): Promise<Outcome<unknown>> {
+    const lane = lanes();
+    const until = performance.now() + PATIENCE;
+    try {
+      do {
+        const outcome = await sendOnce(name, input, sending, lane);
+        if (outcome !== 'raced') return outcome;
+        await pause(Math.random() * 4);
+      } while (performance.now() < until);
+      return { status: 'fault', fault: { code: 'busy' } };
+    } catch (error) {
+      return failed(error);
+    } finally {
+      lane.leave();
+    }
+  }
+
+  const guessable = new Set(
+    [...Object.values(law.commands), ...Object.values(law.queries)].flatMap(
+      ({ guess }) => guess?.wrong ?? [],
+    ),
+  );
+
   const housekeeping = setInterval(
     () => void store.forgetOutcomes(id, now() - REMEMBERED).catch(() => undefined),
     60 * 60_000,
@@ -165,24 +196,16 @@ export async function openHall({
     law,
     now,
     async command(name, input, sending) {
-      const lane = lanes();
-      const until = performance.now() + PATIENCE;
-      try {
-        do {
-          const outcome = await sendOnce(name, input, sending, lane);
-          if (outcome !== 'raced') return outcome;
-          await pause(Math.random() * 4);
-        } while (performance.now() < until);
-        return { status: 'fault', fault: { code: 'busy' } };
-      } catch (error) {
-        return failed(error);
-      } finally {
-        lane.leave();
-      }
+      const beat = startBeat();
+      const outcome = await settle(name, input, sending);
+      if (outcome.status === 'refused' && guessable.has(outcome.refusal.code)) await beat();
+      return outcome;
     },
-    async query(name, input, actor) {
+    async query(name, input, actor, from = nameOf(actor)) {
+      const beat = startBeat();
       try {
-        const reply = await answer(law, name, input, sit(actor), (wanted) => load(wanted));
+        const reply = await answer(law, name, input, sit(actor, from), (wanted) => load(wanted));
+        if (!reply.ok && guessable.has(reply.refusal.code)) await beat();
         return reply.ok
           ? { status: 'answer', value: reply.value }
           : { status: 'refused', refusal: reply.refusal };
@@ -190,7 +213,7 @@ export async function openHall({
         return failed(error);
       }
     },
-    reads: (name, input, actor) => readsOf(law, name, input, sit(actor)),
+    reads: (name, input, actor) => readsOf(law, name, input, sit(actor, '')),
     alias,
     listen: (onChange) => store.listen(id, onChange),
     ping: () => store.ping(),
@@ -198,6 +221,18 @@ export async function openHall({
       clearInterval(housekeeping);
       return store.close();
     },
+  };
+}
+
+/**
+ * A wrong code finds no document and a wrong telephone opens one, and the time that takes would tell them apart. So both wait
+ * for the next beat, counted from when they were asked.
+ */
+function startBeat(): () => Promise<void> {
+  const start = performance.now();
+  return async () => {
+    const taken = performance.now() - start;
+    await pause(BEAT - (taken % BEAT));
   };
 }
 

@@ -10,13 +10,17 @@ import type { Settings } from './settings.ts';
 import { openPostgres } from './store/postgres.ts';
 import { openSqlite } from './store/sqlite.ts';
 import { StoreFault, type Store } from './store/store.ts';
+import { openWho, type Who } from './who/who.ts';
 
-export async function openHallOf(settings: Settings): Promise<Hall> {
+export async function openHallOf(settings: Settings): Promise<{ hall: Hall; who: Who }> {
   const pack = packIn(settings.pages, settings.pack);
-  const sealer = openSealer(keysOf(settings));
+  const keys = keysOf(settings);
+  const sealer = openSealer(keys);
   const store = await openStoreOf(settings);
+  const isAlone = ['127.0.0.1', '::1', 'localhost'].includes(settings.host);
   try {
-    return await openHall({ pack, store, sealer });
+    const hall = await openHall({ pack, store, sealer });
+    return { hall, who: await openWho({ hall, store, sealer, keys, isAlone, ...settings.who }) };
   } catch (error) {
     await store.close();
     throw error;

@@ -33,6 +33,7 @@ const titles = new Map<number, string>([
   [405, 'Method not allowed'],
   [413, 'Too large'],
   [415, 'Not JSON'],
+  [429, 'Too many attempts'],
   [500, 'Internal error'],
   [503, 'Not available now'],
   [507, 'Disk full'],
@@ -43,6 +44,8 @@ export function problemOfRefusal({ code, at, facts }: Refusal): Problem | undefi
   switch (code) {
     case 'law.unknown':
       return { status: 404, code, detail: 'Nothing of this name is served here.' };
+    case 'guess.wait':
+      return tooManyGuesses(Number(facts?.['minutes'] ?? 15));
     case 'actor.not-allowed':
       return { status: 403, code, detail: 'Whoever asks may not do this.' };
     case 'input.invalid': {
@@ -52,6 +55,16 @@ export function problemOfRefusal({ code, at, facts }: Refusal): Problem | undefi
     default:
       return undefined;
   }
+}
+
+export function tooManyGuesses(minutes: number): Problem {
+  return {
+    status: 429,
+    code: 'guess.wait',
+    detail: `Too many attempts were wrong. The next may be made in ${minutes} minutes.`,
+    facts: { minutes },
+    retryAfter: minutes * 60,
+  };
 }
 
 export function problemOfFault({ code }: Fault): Problem {

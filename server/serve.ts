@@ -5,7 +5,6 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createAdaptorServer } from '@hono/node-server';
-import { actorsBy, parseDevices } from './actor.ts';
 import { createApi } from './api.ts';
 import { createApp } from './app.ts';
 import type { Hall } from './hall.ts';
@@ -28,9 +27,8 @@ export async function serve(settings: Settings): Promise<Serving> {
     throw new OperatorMistake(
       `There is no built terminal in ${pages}. Build it first: npm run build:kiosk`,
     );
-  const actorOf = actorsBy(parseDevices(settings.devices));
-  const hall = await openHallOf(settings);
-  const api = createApi({ hall, actorOf });
+  const { hall, who } = await openHallOf(settings);
+  const api = createApi({ hall, who });
   const { fetch } = createApp({ pages, api: api.routes });
   const server = createAdaptorServer({ fetch }) as Server;
   try {

@@ -1,6 +1,7 @@
 /** What an operator says by environment variables. Whoever says something odd gets a sentence. */
 import { fileURLToPath } from 'node:url';
 import { OperatorMistake } from './mistake.ts';
+import { readWhoSettings, type WhoSettings } from './who/settings.ts';
 
 export interface Settings {
   readonly host: string;
@@ -15,8 +16,8 @@ export interface Settings {
   readonly database?: string;
   /** Keys that seal personal fields, instead of the key file. */
   readonly keys?: string;
-  /** Enrolled devices, see `parseDevices`. */
-  readonly devices: string;
+  /** Who may come, as far as an operator has a say. */
+  readonly who: WhoSettings;
 }
 
 const besideUs = (folder: string): string => fileURLToPath(new URL(folder, import.meta.url));
@@ -37,7 +38,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     port,
     pages: said('PAGES') ?? besideUs('../dist/kiosk'),
     data: said('MULIN_DATA') ?? besideUs('../data'),
-    devices: said('MULIN_DEVICES') ?? '',
+    who: readWhoSettings(said),
     ...(pack !== undefined && { pack }),
     ...(database !== undefined && { database }),
     ...(keys !== undefined && { keys }),

@@ -13,9 +13,10 @@ import type { HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Type, type Static } from 'typebox';
 import { Check, Errors } from 'typebox/schema';
-import type { Actor, Instant } from '../src/model/shared/law.ts';
+import type { Instant } from '../src/model/shared/law.ts';
 import type { Problem } from './problem.ts';
 import type { Asked, Watches } from './watch.ts';
+import type { Asker } from './who/callers.ts';
 
 const HEARTBEAT = 15_000;
 /** A reader this far behind has gone to sleep; when it wakes it asks again. */
@@ -46,7 +47,7 @@ export function readQueries(
 }
 
 export interface Streams {
-  open(env: HttpBindings, lastEventId: string, asked: readonly Asked[], actor: Actor): Response;
+  open(env: HttpBindings, lastEventId: string, asked: readonly Asked[], asker: Asker): Response;
   readonly size: number;
   close(): void;
 }
@@ -62,7 +63,7 @@ export function openStreams(watches: Watches, now: () => Instant): Streams {
   heartbeat.unref();
 
   return {
-    open({ outgoing }, lastEventId, asked, actor) {
+    open({ outgoing }, lastEventId, asked, { caller: { actor }, from, onGone }) {
       const known = new Set(lastEventId.split(' '));
       outgoing.writeHead(200, {
         'Content-Type': 'text/event-stream',
@@ -80,20 +81,27 @@ export function openStreams(watches: Watches, now: () => Instant): Streams {
         outgoing.end();
       };
       const listening = asked.map((one) =>
-        watches.listen(one, actor, {
-          onFrame: ({ bytes, tag }) => {
-            if (!known.has(tag)) write(bytes);
+        watches.listen(
+          one,
+          { actor, from },
+          {
+            onFrame: ({ bytes, tag }) => {
+              if (!known.has(tag)) write(bytes);
+            },
+            onMoved: end,
           },
-          onMoved: end,
-        }),
+        ),
       );
       const ids = listening.map(({ id }) => id);
       write(Buffer.from(`event: open\ndata: ${JSON.stringify({ ids, now: now() })}\n\n`));
       open.add(write);
       sockets.add(end);
+      // Whoever is turned away hears nothing more; whoever has become somebody else asks anew.
+      const stopMinding = onGone(end);
       const leave = (): void => {
         open.delete(write);
         sockets.delete(end);
+        stopMinding();
         for (const { stop } of listening) stop();
       };
       if (outgoing.closed) leave();

@@ -12,6 +12,12 @@ export interface Asked {
   readonly input: unknown;
 }
 
+/** Who asks, and whom wrong guesses are counted against. */
+export interface By {
+  readonly actor: Actor;
+  readonly from: string;
+}
+
 export interface Listener {
   /** One answer, as a frame of server-sent events. */
   onFrame(frame: Frame): void;
@@ -27,7 +33,7 @@ export interface Frame {
 
 export interface Watches {
   /** Calls back with the present answer, then whenever it differs. `id` names the question in the frames. */
-  listen(asked: Asked, actor: Actor, listener: Listener): { readonly id: string; stop(): void };
+  listen(asked: Asked, by: By, listener: Listener): { readonly id: string; stop(): void };
   /** Questions that are kept answered at the moment. */
   readonly size: number;
   close(): void;
@@ -51,12 +57,15 @@ export function openWatches(hall: Hall): Watches {
   });
 
   return {
-    listen(asked, actor, listener) {
+    listen(asked, by, listener) {
+      const { actor } = by;
       const who = personal.has(asked.name) ? actor : sortOf(actor);
-      const question = JSON.stringify([asked.name, asked.input, who]);
+      // Two who guess at the same thing do not share the wait of one of them.
+      const from = hall.law.queries[asked.name]?.guess && by.from;
+      const question = JSON.stringify([asked.name, asked.input, who, from]);
       let one = watched.get(question);
       if (!one) {
-        one = watch(hall, String((ids += 1)), asked, actor, {
+        one = watch(hall, String((ids += 1)), asked, by, {
           onPersonal: () => personal.add(asked.name),
           onIdle: () => watched.delete(question),
         });
@@ -85,7 +94,7 @@ function watch(
   hall: Hall,
   id: string,
   { name, input }: Asked,
-  actor: Actor,
+  { actor, from }: By,
   { onPersonal, onIdle }: { onPersonal(): void; onIdle(): void },
 ): Watched {
   const listeners = new Map<Listener, Actor>();
@@ -106,7 +115,7 @@ function watch(
     const observed = observe(actor, () => (isPersonal = true));
     // First where it looks, then what it sees: a change in between is heard, and it looks again.
     reads = await hall.reads(name, input, observed);
-    const reply = await hall.query(name, input, observed);
+    const reply = await hall.query(name, input, observed, from);
     return { reply, isPersonal };
   }
 

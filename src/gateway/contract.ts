@@ -32,7 +32,12 @@ export interface Fault {
 }
 
 /** Refusals that any command or query may meet before its own rules are asked. */
-export type CommonRefusal = 'input.invalid' | 'actor.not-allowed' | 'law.unknown';
+export type CommonRefusal =
+  | 'input.invalid'
+  | 'actor.not-allowed'
+  | 'law.unknown'
+  /** Too many wrong guesses; facts: `minutes` until the next may be made. */
+  | 'guess.wait';
 
 export type Outcome<Result, Code extends string = string> =
   | { readonly status: 'sent'; readonly result: Result }

@@ -4,6 +4,7 @@
  */
 import { Settings } from 'typebox/system';
 import { Check, Errors } from 'typebox/schema';
+import type { Guesses, Subject } from './guesses.ts';
 import type { AnyCommand, AnyLaw, AnyQuery } from './registry.ts';
 import type { Pack } from './pack.ts';
 import {
@@ -21,11 +22,13 @@ import {
 // Interpreted everywhere: pages with a strict content security policy must not even be asked for eval.
 Settings.Set({ useAcceleration: false });
 
-type CommonRefusal = 'input.invalid' | 'actor.not-allowed' | 'law.unknown';
+type CommonRefusal = 'input.invalid' | 'actor.not-allowed' | 'law.unknown' | 'guess.wait';
 
 /** What a court brings to a sitting: all that the law's own context has, but a pseudonym takes it a moment. */
 export interface Sitting extends Omit<Ctx<Pack>, 'alias'> {
   alias(value: string): Promise<Alias>;
+  /** Where wrong guesses are counted, and whom they are counted against, such as `device/kiosk-1`. */
+  readonly counting?: { readonly guesses: Guesses; readonly from: string };
 }
 
 /** Loads documents by key. What has no document has no entry. */
@@ -44,17 +47,19 @@ export async function decide(
   const refused = admit(command, input, sitting);
   if (!command || refused) return refused ?? refuse('law.unknown');
   let ctx = await contextFor(command, input, sitting);
-  const docs = new Map<Key, unknown>();
-  const asked = new Set<Key>();
-  for (;;) {
-    const fresh = command.touches(input as never, docs, ctx).filter((key) => !asked.has(key));
-    if (fresh.length === 0) return command.decide(docs, input as never, ctx);
-    for (const key of fresh) asked.add(key);
-    // In key order, so that two courts that lock as they load never wait for each other in a circle.
-    for (const [key, doc] of await load(fresh.toSorted())) docs.set(key, doc);
-    // Others may have gone first meanwhile: whoever decides on what they left must not be earlier than they were.
-    ctx = { ...ctx, now: sitting.now };
-  }
+  return guarded(command, input, sitting, async () => {
+    const docs = new Map<Key, unknown>();
+    const asked = new Set<Key>();
+    for (;;) {
+      const fresh = command.touches(input as never, docs, ctx).filter((key) => !asked.has(key));
+      if (fresh.length === 0) return command.decide(docs, input as never, ctx);
+      for (const key of fresh) asked.add(key);
+      // In key order, so that two courts that lock as they load never wait for each other in a circle.
+      for (const [key, doc] of await load(fresh.toSorted())) docs.set(key, doc);
+      // Others may have gone first meanwhile: whoever decides on what they left must not be earlier than they were.
+      ctx = { ...ctx, now: sitting.now };
+    }
+  });
 }
 
 export async function answer(
@@ -68,7 +73,9 @@ export async function answer(
   const refused = admit(query, input, sitting);
   if (!query || refused) return refused ?? refuse('law.unknown');
   const ctx = await contextFor(query, input, sitting);
-  return query.answer(await load(query.reads(input as never, ctx)), input as never, ctx);
+  return guarded(query, input, sitting, async () =>
+    query.answer(await load(query.reads(input as never, ctx)), input as never, ctx),
+  );
 }
 
 /** What a query looks at now; `watch` wakes up for these keys. */
@@ -81,6 +88,26 @@ export async function readsOf(
   const query = own(law.queries, name);
   if (!query || admit(query, input, sitting)) return [];
   return query.reads(input as never, await contextFor(query, input, sitting));
+}
+
+/** Where something could be guessed: not while there is to be waited, and whatever comes of it is counted. */
+async function guarded<Told extends { readonly ok: boolean; readonly refusal?: { code: string } }>(
+  { guess }: AnyCommand | AnyQuery,
+  input: unknown,
+  { counting, now }: Sitting,
+  work: () => Promise<Told>,
+): Promise<Told | ReturnType<typeof refuse>> {
+  if (!guess || !counting) return work();
+  const { guesses, from } = counting;
+  const subjects: readonly Subject[] = [`who/${from}`, `what/${guess.at(input as never)}`];
+  const until = guesses.waitUntil(subjects, now);
+  if (until !== undefined)
+    return refuse('guess.wait', { facts: { minutes: Math.ceil((until - now) / 60_000) } });
+  const told = await work();
+  if (told.ok) guesses.right(subjects);
+  else if (guess.wrong.includes(told.refusal?.code ?? ''))
+    guesses.wrong(subjects, JSON.stringify(input), now);
+  return told;
 }
 
 /** Works out the pseudonyms that the law wants, so that its own functions need not wait for anything. */

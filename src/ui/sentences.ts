@@ -1,6 +1,7 @@
 /** What to tell a person when something was refused or broke, whatever the part: what happened, and what to do next. */
 import type { CommonRefusal, FaultCode } from '../gateway/contract.ts';
 import { words } from '../i18n/words.ts';
+import type { Refusal } from '../model/shared/law.ts';
 
 export interface Sentence {
   readonly title: string;
@@ -9,7 +10,9 @@ export interface Sentence {
 
 export const troubleWords = words<{
   readonly faults: Readonly<Record<FaultCode, Sentence>>;
-  readonly refusals: Readonly<Record<CommonRefusal, Sentence>>;
+  readonly refusals: Readonly<Record<Exclude<CommonRefusal, 'guess.wait'>, Sentence>> & {
+    readonly 'guess.wait': (facts: NonNullable<Refusal['facts']>) => Sentence;
+  };
   readonly retry: string;
 }>(
   {
@@ -41,6 +44,10 @@ export const troubleWords = words<{
       'input.invalid': { title: '有一项填得不对', next: '请再看一遍填的内容。' },
       'actor.not-allowed': { title: '这里不能办这件事', next: '请到窗口办理。' },
       'law.unknown': { title: '这里还不能办这件事', next: '请到窗口办理。' },
+      'guess.wait': ({ minutes = 15 }) => ({
+        title: '没对上的次数太多了',
+        next: `为了保护大家的预约，请过 ${minutes} 分钟再试；急着办，请带身份证到窗口。`,
+      }),
     },
     retry: '再试一次',
   },
@@ -82,6 +89,10 @@ export const troubleWords = words<{
       },
       'actor.not-allowed': { title: 'This can’t be done here', next: 'Please go to a counter.' },
       'law.unknown': { title: 'This can’t be done here yet', next: 'Please go to a counter.' },
+      'guess.wait': ({ minutes = 15 }) => ({
+        title: 'Too many attempts did not match',
+        next: `To protect everybody’s appointments, please try again in ${minutes} minutes, or bring your ID card to a counter.`,
+      }),
     },
     retry: 'Try again',
   },

@@ -7,6 +7,7 @@ import { Check } from 'typebox/schema';
 import type { CommandName, InputOf, QueryName } from '../../src/gateway/contract.ts';
 import { answer, decide, type Sitting } from '../../src/model/court.ts';
 import type { Pack } from '../../src/model/pack.ts';
+import { openGuesses } from '../../src/model/guesses.ts';
 import { law, type Law } from '../../src/model/registry.ts';
 import type {
   Actor,
@@ -48,6 +49,7 @@ let drawn = 0;
 export function openCourt(pack: Pack, now: Instant, from?: Court): Court {
   const docs = new Map(from?.docs);
   const events = [...(from?.events ?? [])];
+  const guesses = openGuesses();
 
   const sit = (court: Court): Sitting => ({
     now: court.now,
@@ -59,6 +61,7 @@ export function openCourt(pack: Pack, now: Instant, from?: Court): Court {
       court.dice.shift() ??
       String(((drawn += 1) * 738_471_903 + 12_345) % 10 ** count).padStart(count, '0'),
     alias: (value) => Promise.resolve(aliasOf(value)),
+    counting: { guesses, from: 'device/kiosk-1' },
   });
 
   const court: Court = {

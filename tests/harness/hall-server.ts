@@ -2,17 +2,19 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
-import { actorsBy, parseDevices } from '../../server/actor.ts';
 import { createApi } from '../../server/api.ts';
 import { openHall, type Hall, type HallOptions } from '../../server/hall.ts';
 import { openSealer } from '../../server/seal.ts';
 import type { Store } from '../../server/store/store.ts';
+import type { WhoOptions } from '../../server/who/desk.ts';
+import { openWho, type Who } from '../../server/who/who.ts';
 import { registryPack } from './packs.ts';
 import { toyLaw } from './toy-law.ts';
 
 export interface HallServer {
   readonly url: string;
   readonly hall: Hall;
+  readonly who: Who;
   close(): Promise<void>;
 }
 
@@ -25,8 +27,15 @@ export async function startHall(
     devices = '',
     timeLimit,
     port = 0,
+    who: whoOptions,
     ...options
-  }: Partial<HallOptions> & { devices?: string; timeLimit?: number; port?: number } = {},
+  }: Partial<HallOptions> & {
+    /** Kiosks that are enrolled already, as `kiosk-1:<SHA-256 of its token>`, with commas between. */
+    devices?: string;
+    timeLimit?: number;
+    port?: number;
+    who?: Partial<WhoOptions>;
+  } = {},
 ): Promise<HallServer> {
   const hall = await openHall({
     pack: registryPack(),
@@ -35,9 +44,15 @@ export async function startHall(
     ...options,
     store,
   });
+  const sealer = options.sealer ?? testSealer;
+  const who = await openWho({ hall, store, sealer, ...whoOptions });
+  for (const one of devices.split(',').filter(Boolean)) {
+    const [id = '', digest = ''] = one.split(':');
+    await who.devices.admit('test', digest, { id, as: 'kiosk', name: id });
+  }
   const api = createApi({
     hall,
-    actorOf: actorsBy(parseDevices(devices)),
+    who,
     ...(timeLimit !== undefined && { timeLimit }),
   });
   const server = createAdaptorServer({ fetch: api.routes.fetch }).listen(port, '127.0.0.1');
@@ -45,6 +60,7 @@ export async function startHall(
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     hall,
+    who,
     async close() {
       api.close();
       const closed = once(server, 'close');

@@ -17,12 +17,12 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
 import pg from 'pg';
-import { actorsBy } from '../../server/actor.ts';
 import { createApi, type Api } from '../../server/api.ts';
 import { openHall, type Hall } from '../../server/hall.ts';
 import { openPostgres } from '../../server/store/postgres.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
+import { openWho } from '../../server/who/who.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { testSealer } from './hall-server.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
@@ -91,16 +91,18 @@ async function open(kind: Kind, pack: Pack, now: number): Promise<string> {
   const ground = await groundOf(kind);
   const id = `test-${(opened += 1)}`;
   const clock = { now };
+  // One store for all halls of a kind, so a hall that closes leaves it open.
+  const store: Store = { ...ground.store, close: () => Promise.resolve() };
   const hall = await openHall({
     pack,
     id,
     law: toyLaw,
     sealer: testSealer,
     now: () => clock.now,
-    // One store for all halls of a kind, so a hall that closes leaves it open.
-    store: { ...ground.store, close: () => Promise.resolve() },
+    store,
   });
-  const api = createApi({ hall, actorOf: actorsBy(new Map()) });
+  const who = await openWho({ hall, store, sealer: testSealer });
+  const api = createApi({ hall, who });
   const one: Open = { ground, hall, api, clock, network: 'fine', sockets: new Set() };
   halls.set(id, one);
   return id;

@@ -178,7 +178,8 @@ test('every mistake of an operator has a sentence that names it, and no password
     [{ MULIN_DATA: join(file, 'data') }, /The data folder .+ can’t be used/],
     [{ MULIN_DATA: used }, /Another hall is at work in/],
     [{ MULIN_KEY: 'secret' }, /MULIN_KEY holds something that is no key/],
-    [{ MULIN_DEVICES: 'kiosk' }, /MULIN_DEVICES is written id:digest/],
+    [{ MULIN_TERMINALS: 'some' }, /MULIN_TERMINALS is “enrolled”/],
+    [{ MULIN_PROXIES: 'yes' }, /MULIN_PROXIES is the number of proxies/],
     [{ DATABASE_URL: 'mysql://x' }, /DATABASE_URL must be the address of a PostgreSQL database/],
     [
       { DATABASE_URL: 'postgres://u:hush@127.0.0.1:1/x' },

@@ -120,6 +120,7 @@ const common: readonly string[] = [
   'law.unknown',
   'input.invalid',
   'actor.not-allowed',
+  'guess.wait',
 ] satisfies CommonRefusal[];
 
 /** What the hall has said. A problem (RFC 9457) is a fault if it is the hall's, and a refusal if it is the request's. */
@@ -128,8 +129,7 @@ export function toldBy(answered: Answered | undefined): Told {
   const { status, body } = answered;
   if (status === 200) return body as Told;
   const { code = '', at, facts, detail = '' } = (body || {}) as Problem;
-  if (code === 'guess.wait') return refusal(code as 'input.invalid', at, facts);
-  if (status === 429) return faultOf('busy');
+  if (status === 429 && code !== 'guess.wait') return faultOf('busy');
   if (status >= 500) return faultOf(passedOn.includes(code) ? (code as FaultCode) : 'unknown');
   if (status === 401) return refusal('actor.not-allowed');
   if (common.includes(code)) return refusal(code as CommonRefusal, at, facts);

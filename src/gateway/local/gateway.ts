@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import { answer, decide, readsOf, type Sitting } from '../../model/court.ts';
+import { openGuesses } from '../../model/guesses.ts';
 import type { Pack } from '../../model/pack.ts';
 import { normalId, readResidentId } from '../../model/shared/identity.ts';
 import { law as house, type AnyLaw } from '../../model/registry.ts';
@@ -44,6 +45,7 @@ export function localGateway({
   const changes = openChanges(hall);
   const watching = new Map<() => void, () => void>();
   let actor = usual;
+  const guesses = openGuesses();
   const sit = (): Sitting => ({
     now: now(),
     actor,
@@ -51,6 +53,7 @@ export function localGateway({
     uuid: uuidv7,
     digits,
     alias: archive.alias,
+    counting: { guesses, from: 'this-browser' },
   });
   archive.forgetOld(now()).catch(() => undefined); // housekeeping; whoever sends next meets the fault
 

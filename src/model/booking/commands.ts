@@ -61,6 +61,12 @@ const ProofInput = {
   phoneTail: Type.String({ pattern: '^\\d{4}$' }),
 };
 
+/** A thousand millions of codes and ten thousand telephones, so that nobody guesses one while courts count. */
+export const guessOfProof = {
+  at: ({ code }: { readonly code: string }) => `booking/${code}`,
+  wrong: ['booking.not-found'],
+} as const;
+
 /** A slot kept for somebody. */
 export interface Hold {
   readonly code: string;
@@ -227,6 +233,7 @@ export const reschedule = command({
     { additionalProperties: false },
   ),
   who: everybody,
+  guess: guessOfProof,
   offline: 'refuse',
   touches: ({ code, place, date }, docs) => [
     ...dayOfAppointment(docs, code),
@@ -284,6 +291,7 @@ export const cancel = command({
   name: 'booking.cancel',
   input: Type.Object(ProofInput, { additionalProperties: false }),
   who: everybody,
+  guess: guessOfProof,
   offline: 'refuse',
   touches: ({ code }, docs) => [...dayOfAppointment(docs, code), appointment.key(code)],
   decide(docs, input, ctx: BookingCtx): Decision<Receipt, BookingRefusal> {

@@ -15,7 +15,7 @@ import {
 import type { Place } from '../shared/place.ts';
 import { isReceiptCode } from '../shared/receipt-code.ts';
 import { Id, PlainDate, PlainTime, type Text } from '../shared/text.ts';
-import { provenAppointment, type BookingRefusal } from './commands.ts';
+import { guessOfProof, provenAppointment, type BookingRefusal } from './commands.ts';
 import { appointment, bookingDay } from './documents.ts';
 import { receiptOf, type Receipt } from './receipt.ts';
 import type { Bookable } from './rules.ts';
@@ -208,6 +208,7 @@ export const find = query({
     { additionalProperties: false },
   ),
   who: everybody,
+  guess: guessOfProof,
   reads: ({ code }, _ctx: BookingCtx) => [appointment.key(code)],
   answer(docs, proof, ctx: BookingCtx): Answer<Receipt, QueryRefusal> {
     if (!isReceiptCode(proof.code)) return refuse('booking.code-typo', { at: '/code' });

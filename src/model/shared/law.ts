@@ -127,6 +127,15 @@ export type Answer<Value, Code extends string> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly refusal: Refusal<Code> };
 
+/**
+ * Where an input proves something by a secret that could be guessed: what is guessed at, such as `booking/0123456789`, and
+ * the refusals that mean a wrong guess. Courts count those, and after a few say when to come back.
+ */
+export interface Guess<Input> {
+  at(input: Input): string;
+  readonly wrong: readonly string[];
+}
+
 /** What to do with a command while the hall is out of reach: decide here, keep it for later, or say so at once. */
 export type OfflinePolicy = 'decide' | 'queue' | 'refuse';
 
@@ -140,6 +149,7 @@ export interface Command<
   readonly name: Name;
   readonly input: Input;
   readonly who: readonly Who[];
+  readonly guess?: Guess<Static<Input>>;
   readonly offline: OfflinePolicy;
   /** The personal values it looks up by, such as identity numbers, as `ctx.alias` will be asked for them. */
   aliases?(input: Static<Input>): readonly string[];
@@ -161,6 +171,7 @@ export interface Query<
   readonly name: Name;
   readonly input: Input;
   readonly who: readonly Who[];
+  readonly guess?: Guess<Static<Input>>;
   /** As in a command. */
   aliases?(input: Static<Input>): readonly string[];
   reads(input: Static<Input>, ctx: Ctx<Pack>): readonly (Key | KeyRange)[];

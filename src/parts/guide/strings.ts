@@ -125,5 +125,7 @@ export function sentenceFor(
 ): Sentence {
   const { faults, refusals } = troubleWords[locale];
   if (trouble.status === 'fault') return faults[trouble.fault.code];
-  return { ...refusals, ...guideWords[locale].refusals }[trouble.refusal.code];
+  const { code, facts = {} } = trouble.refusal;
+  const sentence = { ...refusals, ...guideWords[locale].refusals }[code];
+  return typeof sentence === 'function' ? sentence(facts) : sentence;
 }
