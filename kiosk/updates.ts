@@ -29,26 +29,28 @@ const script = (
 export async function keepUpToDate(shell: KioskShell): Promise<void> {
   if (!('serviceWorker' in navigator)) return; // not over https, nor from this machine
   const workbox = new Workbox(script as string);
-  let waiting = false;
   let stale = false;
 
+  /** Asks each time whether a version is waiting: the event may have been before this window was there to hear it. */
   const settle = (): void => {
     if (!shell.idle) return;
     if (stale) location.reload();
-    else if (waiting) workbox.messageSkipWaiting();
+    else workbox.messageSkipWaiting(); // does nothing where none is waiting
   };
-  workbox.addEventListener('waiting', () => {
-    waiting = true;
-    settle();
-  });
-  workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
-    stale = isUpdate === true || isExternal === true;
+  workbox.addEventListener('waiting', settle);
+  // The first worker that takes a new page under its wing brings nothing new; every other one does.
+  let controlled = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener('controllerchange', () => {
+    stale = controlled;
+    controlled = true;
     settle();
   });
   shell.addEventListener('kiosk-session', settle);
 
   try {
-    await workbox.register({ immediate: true });
+    const registration = await workbox.register({ immediate: true });
+    // One that another window has found, and that is still arriving.
+    registration?.installing?.addEventListener('statechange', settle);
   } catch (error) {
     console.warn('The terminal will not start without a network:', error);
     return;

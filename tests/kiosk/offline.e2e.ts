@@ -50,7 +50,11 @@ test('a file that is missing is missing, also offline', async () => {
 });
 
 /** A copy of the terminal that can be changed under the browser. */
-function copyOfPages(): { pages: string; release: (version: string) => void; remove: () => void } {
+function copyOfPages(): {
+  pages: string;
+  release: (version: string) => void;
+  remove: () => void;
+} {
   const pages = mkdtempSync(join(tmpdir(), 'mulin-pages-'));
   cpSync(built, pages, { recursive: true });
   const index = readFileSync(join(pages, 'index.html'), 'utf8');
@@ -141,4 +145,19 @@ test('two windows of one terminal: the one in use is not reloaded under its visi
   await used.close();
   await hall.kill();
   remove();
+});
+
+test('a second window of a new terminal is not reloaded when the first worker comes', async () => {
+  const hall = await startHall();
+  const first = await openKiosk(browser, hall);
+  const second = await openKiosk(browser, hall, { context: first.context });
+  const loads: string[] = [];
+  for (const { page } of [first, second]) page.on('load', () => loads.push(page.url()));
+  await Promise.all([readyForOffline(first.page), readyForOffline(second.page)]);
+  await second.visitor.press(/^办事指南/);
+  await second.visitor.press('结束');
+  await second.visitor.sees('已经结束');
+  assert.deepEqual(loads, []);
+  await first.close();
+  await hall.kill();
 });
