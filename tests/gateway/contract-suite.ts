@@ -243,6 +243,18 @@ export function gatewayContract(name: string, open: OpenGateway, expect: typeof 
         expect((await send(there, 'booking.hold', atNine, 'press-5')).status).to.equal('sent');
       });
 
+      it('a key that was used for something else is refused, gives nothing away and changes nothing', async () => {
+        const held = await send(here, 'booking.hold', atNine, 'press-6');
+        const { code, place, date } = await heldAt(there);
+        const others = [
+          await send(here, 'booking.hold', { ...atNine, time: '09:30' }, 'press-6'),
+          await send(there, 'booking.release-hold', { code, place, date }, 'press-6'),
+        ];
+        expect(others.map(codeOf)).to.deep.equal(['input.invalid', 'input.invalid']);
+        expect(await freeAtNine()).to.equal(0);
+        expect(await send(here, 'booking.hold', atNine, 'press-6')).to.deep.equal(held);
+      });
+
       it('two gestures are two, even if they say the same', async () => {
         const [one, two] = await Promise.all([heldAt(here), heldAt(here)]);
         expect(one.code).not.to.equal(two.code);

@@ -457,6 +457,21 @@ describe('a hall in one browser', () => {
       expect((await hold(tab)).status).to.equal('sent');
     });
 
+    it('on a terminal that is never switched off, what a gesture was told is forgotten after a week', async () => {
+      const hourly: (() => void)[] = [];
+      stub(globalThis, 'setInterval', { value: (work: () => void) => hourly.push(work) });
+      let clock = monday;
+      const tab = localGateway({ pack: registryPack(), hall, now: () => clock });
+      tabs.push(tab);
+      await hold(tab);
+      const told = async (): Promise<number> =>
+        [...(await allRows(hall)).keys()].filter((key) => key.startsWith('sent|')).length;
+      expect(await told()).to.equal(1);
+      clock += 8 * 24 * 60 * 60_000;
+      hourly.forEach((work) => work());
+      await until(async () => (await told()) === 0);
+    });
+
     it('a document whose kind nobody has declared is not stored in the clear: it is not stored', async () => {
       const forgetful: AnyLaw = { ...law, documents: law.documents.slice(0, 1) };
       const tab = openTab(registryPack(), { law: forgetful });
@@ -568,7 +583,7 @@ describe('a hall in one browser', () => {
     });
 
     it('a page that has let go looks no more', async () => {
-      const [one, two] = [openTab(), openTab()];
+      const two = openTab();
       let running = 0;
       const { setInterval: start, clearInterval: end } = globalThis;
       stub(globalThis, 'setInterval', {
@@ -583,6 +598,7 @@ describe('a hall in one browser', () => {
           end(timer);
         },
       });
+      const one = openTab();
       const { replies } = watching(one);
       await until(() => replies.length === 1);
       one.close();
@@ -600,7 +616,12 @@ describe('a hall in one browser', () => {
           seen,
           changes: [{ key, doc }],
           events: [],
-          idempotencyKey: crypto.randomUUID(),
+          gesture: {
+            idempotencyKey: crypto.randomUUID(),
+            actor: { kind: 'anonymous' },
+            name: 'toy.put',
+            input: {},
+          },
           result: null,
           at: monday,
         });

@@ -1,6 +1,7 @@
 /** Documents, events and remembered outcomes as rows: versions, sealing, and the one write that does all or nothing. */
 import type { AnyKind } from '../../model/registry.ts';
 import type {
+  Actor,
   Alias,
   Change,
   Docs,
@@ -10,7 +11,7 @@ import type {
   KeyRange,
 } from '../../model/shared/law.ts';
 import { openSealer, type Sealed, type Sealer } from '../store/seal.ts';
-import { openStore, type Rows } from '../store/store.ts';
+import { openStore, StoreFault, type Rows } from '../store/store.ts';
 
 /** An event as it lies in the store, in the order of its hall. */
 export interface StoredEvent extends DomainEvent {
@@ -34,11 +35,19 @@ interface SentRow {
 /** What one command saw: the version of each key it looked at, and '' where there was nothing. */
 export type Seen = Map<Key, string>;
 
+/** What was sent under an idempotency key. The outcome is sealed to all of it: whoever uses the key for something else gets no answer. */
+export interface Gesture {
+  readonly idempotencyKey: string;
+  readonly actor: Actor;
+  readonly name: string;
+  readonly input: unknown;
+}
+
 export interface Write {
   readonly seen: Seen;
   readonly changes: readonly Change[];
   readonly events: readonly Omit<StoredEvent, 'sequence'>[];
-  readonly idempotencyKey: string;
+  readonly gesture: Gesture;
   readonly result: unknown;
   readonly at: Instant;
 }
@@ -49,8 +58,8 @@ const REMEMBERED = 7 * 24 * 60 * 60_000;
 export interface Archive {
   alias(value: string): Promise<Alias>;
   load(wanted: readonly (Key | KeyRange)[], seen?: Seen): Promise<Docs>;
-  /** The result of an earlier send with this key. */
-  remembered(idempotencyKey: string): Promise<{ readonly result: unknown } | undefined>;
+  /** The result of this gesture when it was sent before; `another` where its key was used for something else. */
+  remembered(gesture: Gesture): Promise<{ readonly result: unknown } | 'another' | undefined>;
   /** False where somebody else was quicker: nothing was written, decide anew. */
   write(write: Write): Promise<boolean>;
   events(after: number): Promise<readonly StoredEvent[]>;
@@ -60,6 +69,8 @@ export interface Archive {
 export function openArchive(hall: string, kinds: readonly AnyKind[]): Archive {
   const store = openStore(`mulin-${hall}`);
   const rowOf = (kind: 'doc' | 'event' | 'sent', name: string): string => `${kind}|${hall}|${name}`;
+  const boundTo = ({ idempotencyKey, actor, name, input }: Gesture): string =>
+    JSON.stringify([rowOf('sent', idempotencyKey), actor, name, input]);
   const lastEvent = `last-event|${hall}`;
   const personalOf = (key: Key): readonly string[] => {
     const kind = kinds.find(({ at }) => key.startsWith(`${at}/`));
@@ -148,14 +159,19 @@ export function openArchive(hall: string, kinds: readonly AnyKind[]): Archive {
       return docs;
     },
 
-    async remembered(idempotencyKey) {
-      const at = rowOf('sent', idempotencyKey);
+    async remembered(gesture) {
+      const at = rowOf('sent', gesture.idempotencyKey);
       const row = await store.transact('readonly', (rows) => rows.get(at));
       if (!row) return undefined;
-      return { result: await openSealed(at, (row as SentRow).result) };
+      try {
+        return { result: await openSealed(boundTo(gesture), (row as SentRow).result) };
+      } catch (error) {
+        if (error instanceof StoreFault && error.code === 'sealed') return 'another';
+        throw error;
+      }
     },
 
-    async write({ seen, changes, events, idempotencyKey, result, at }) {
+    async write({ seen, changes, events, gesture, result, at }) {
       const keys = await sealer();
       const sealedDocs = await Promise.all(
         changes.map(async ({ key, doc }) => ({
@@ -163,8 +179,8 @@ export function openArchive(hall: string, kinds: readonly AnyKind[]): Archive {
           row: doc && (await seal(key, doc)),
         })),
       );
-      const sentAt = rowOf('sent', idempotencyKey);
-      const sent: SentRow = { at, result: await keys.seal(sentAt, result) };
+      const sentAt = rowOf('sent', gesture.idempotencyKey);
+      const sent: SentRow = { at, result: await keys.seal(boundTo(gesture), result) };
       return store.transact('readwrite', async (rows) => {
         if (!(await keys.isCurrent(rows))) {
           opening = undefined; // the database was cleared under us: seal again with the key it has now

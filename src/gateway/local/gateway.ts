@@ -6,7 +6,7 @@ import { normalId, readResidentId } from '../../model/shared/identity.ts';
 import { law as house, type AnyLaw } from '../../model/registry.ts';
 import type { Actor, Instant, Key, KeyRange } from '../../model/shared/law.ts';
 import type { Fault, Gateway, Outcome, Presented, Proof, Reply } from '../contract.ts';
-import { openArchive, type Seen, type StoredEvent } from './archive.ts';
+import { openArchive, type Gesture, type Seen, type StoredEvent } from './archive.ts';
 import { isAmong, openChanges } from '../store/changes.ts';
 import { StoreFault } from '../store/store.ts';
 
@@ -32,6 +32,7 @@ export interface LocalGateway extends Gateway {
 const RACES = 50;
 /** Time alone changes answers (a hold runs out), and a hint can get lost. */
 const POLL = 10_000;
+const HOUR = 60 * 60_000;
 
 /** A hall in one browser: every tab of it shares the truth, no server is needed, nothing leaves the machine. */
 export function localGateway({
@@ -55,7 +56,10 @@ export function localGateway({
     alias: archive.alias,
     counting: { guesses, from: 'this-browser' },
   });
-  archive.forgetOld(now()).catch(() => undefined); // housekeeping; whoever sends next meets the fault
+  // Housekeeping, also on a terminal that is never switched off. Whoever sends next meets the fault.
+  const tidy = (): void => void archive.forgetOld(now()).catch(() => undefined);
+  const tidying = setInterval(tidy, HOUR);
+  tidy();
 
   async function read(
     name: string,
@@ -79,10 +83,15 @@ export function localGateway({
     input: unknown,
     idempotencyKey: string,
   ): Promise<Outcome<unknown> | 'raced'> {
-    const before = await archive.remembered(idempotencyKey);
+    const here = sit();
+    const gesture: Gesture = { idempotencyKey, actor: here.actor, name, input };
+    const before = await archive.remembered(gesture);
+    if (before === 'another') {
+      const facts = { reason: 'This idempotency key was used for something else.' };
+      return { status: 'refused', refusal: { code: 'input.invalid', at: '', facts } };
+    }
     if (before) return { status: 'sent', result: before.result };
     const seen: Seen = new Map();
-    const here = sit();
     const decision = await decide(law, name, input, here, (keys) => archive.load(keys, seen));
     if (!decision.ok) return { status: 'refused', refusal: decision.refusal };
     const { result, changes: wanted } = decision;
@@ -95,7 +104,7 @@ export function localGateway({
       seen,
       changes: wanted,
       events,
-      idempotencyKey,
+      gesture,
       result,
       at: here.now,
     };
@@ -199,6 +208,7 @@ export function localGateway({
     },
     events: (after = 0) => archive.events(after),
     close() {
+      clearInterval(tidying);
       for (const stop of watching.keys()) stop();
       changes.close();
     },
