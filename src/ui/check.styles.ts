@@ -48,7 +48,7 @@ export const styles = css`
     border-color: var(--mulin-river);
     background: var(--mulin-river-wash);
   }
-  .card:has(:active) {
+  .card:active {
     background: var(--mulin-sunken);
   }
   .card:has(:focus-visible) {

@@ -69,7 +69,7 @@ export const styles = css`
     border-color: var(--mulin-river);
     border-width: 0.42em;
   }
-  .choice:has(:active) {
+  .choice:active {
     background: var(--mulin-sunken);
   }
   .choice:has(:focus-visible) {

@@ -25,8 +25,7 @@ export class KeypadVisit implements ReactiveController {
   }
 
   begin(): void {
-    clearTimeout(this.#timer);
-    this.#leaving = false;
+    this.#stay();
     if (this.open) return;
     this.open = true;
     this.#listening = new AbortController();
@@ -48,10 +47,10 @@ export class KeypadVisit implements ReactiveController {
   }
 
   end(): void {
-    clearTimeout(this.#timer);
+    this.#stay();
     this.#listening?.abort();
     this.#listening = undefined;
-    this.#pressed = this.#leaving = false;
+    this.#pressed = false;
     if (!this.open) return;
     this.open = false;
     this.#host.requestUpdate();
@@ -62,8 +61,17 @@ export class KeypadVisit implements ReactiveController {
     if (this.#leaving) this.#endSoon();
   };
 
+  /** Not put off by further taps: who types on quickly elsewhere must not carry old keys along. */
   #endSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      if (!this.#pressed) this.end();
+    }, AFTER_TAP);
+  }
+
+  #stay(): void {
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.end(), AFTER_TAP);
+    this.#timer = undefined;
+    this.#leaving = false;
   }
 }

@@ -302,6 +302,21 @@ describe('mulin-field', () => {
       await waitUntil(() => !keypadOf(element), 'the keys stay');
     });
 
+    it('the keys of a field that was left go away, also while a quick hand types on in the next one', async () => {
+      const element = await field(page, true);
+      const next = element.nextElementSibling as MulinField;
+      await press(inputOf(element));
+      await settled(element);
+      await press(inputOf(next));
+      for (let tap = 0; tap < 10; tap++) {
+        document.dispatchEvent(new PointerEvent('pointerdown'));
+        document.dispatchEvent(new PointerEvent('pointerup'));
+        await new Promise((done) => setTimeout(done, 50));
+      }
+      expect(keypadOf(element) === null).to.equal(true);
+      expect(keypadOf(next) === null).to.equal(false);
+    });
+
     it('填好了 puts the keys away, tells change, and a touch brings them back', async () => {
       const element = await field(page, true);
       let changes = 0;
