@@ -50,6 +50,7 @@ export class KioskBar extends MulinElement {
       }
       h1:lang(zh) {
         font-size: 1.15em;
+        word-break: keep-all; /* the names have spaces where they may be parted */
       }
       .place,
       .day {
@@ -68,6 +69,11 @@ export class KioskBar extends MulinElement {
         font-size: var(--mulin-text-title);
         font-variant-numeric: tabular-nums;
         line-height: 1.1;
+      }
+      @media (max-width: 799px) {
+        .busy .clock {
+          display: none; /* a phone has its own */
+        }
       }
       .end {
         flex: none;
@@ -102,6 +108,9 @@ export class KioskBar extends MulinElement {
         header {
           gap: var(--mulin-space-2);
         }
+        h1:lang(zh) {
+          font-size: 1em;
+        }
         :host([compact]) h1 {
           position: absolute;
           clip-path: inset(50%);
@@ -131,11 +140,11 @@ export class KioskBar extends MulinElement {
     const { pack, locale } = this;
     const words = this.say(kioskWords);
     const place = pack?.places.find(({ id }) => id === pack.home);
-    return html`<header>
+    return html`<header class=${this.busy ? 'busy' : ''}>
       <span class="mark" role="img" aria-label=${words.markLabel}>${words.mark}</span>
       <div class="names">
         <h1 lang=${locale}>${(this.compact ? pack?.name : pack?.title)?.[locale]}</h1>
-        ${this.compact || !place ? nothing : html`<p class="place">${place.name[locale]}</p>`}
+        ${this.compact || this.looks.elder || !place ? nothing : html`<p class="place">${place.name[locale]}</p>`}
       </div>
       ${
         this.compact

@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     display: grid;
-    grid-template-rows: minmax(max-content, 1fr) minmax(max-content, 1.9fr) auto auto;
+    grid-template-rows: auto auto max-content max-content; /* the first two share what is left */
     gap: var(--mulin-space-5);
     min-block-size: 100%;
   }
@@ -149,6 +149,7 @@ export const styles = css`
     }
     .hero {
       grid-area: hero;
+      min-block-size: 5em;
     }
     .tiles {
       grid-area: tiles;
@@ -160,7 +161,7 @@ export const styles = css`
       grid-area: privacy;
     }
     .tile {
-      min-block-size: 5.4em;
+      min-block-size: 4.8em;
     }
   }
   @media (max-width: 799px) {
@@ -168,14 +169,14 @@ export const styles = css`
       gap: var(--mulin-space-4);
     }
     .hero {
-      min-block-size: 8em;
-      padding: var(--mulin-space-5);
+      min-block-size: 7em;
+      padding: var(--mulin-space-4) var(--mulin-space-5);
     }
     .tiles {
       gap: var(--mulin-space-3);
     }
     .tile {
-      min-block-size: 5.6em;
+      min-block-size: 4.9em;
       padding: var(--mulin-space-3) var(--mulin-space-4) var(--mulin-space-3) var(--mulin-space-3);
     }
     .drawing {

@@ -82,6 +82,9 @@ export const styles = css`
     .at-home kiosk-dock {
       padding-block: var(--mulin-space-2) var(--mulin-space-4);
     }
+    .frame:not(.at-home) .wide {
+      max-inline-size: 1720px;
+    }
   }
   @media (max-width: 799px) {
     .frame {

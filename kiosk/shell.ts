@@ -124,7 +124,12 @@ export class KioskShell extends MulinElement {
           ?busy=${this.#session.active}
         ></kiosk-bar>
         <main tabindex="-1">
-          ${keyed(this.#showing, html`<div class="screen">${this.#renderScreen(route)}</div>`)}
+          ${keyed(
+            this.#showing,
+            html`<div class="screen ${route.screen === 'appointment' ? '' : 'wide'}">
+              ${this.#renderScreen(route)}
+            </div>`,
+          )}
         </main>
         ${atHome ? html`<kiosk-dock .looks=${looks}></kiosk-dock>` : nothing}
       </div>

@@ -33,6 +33,11 @@ export class MulinService extends MulinElement {
       [hidden] {
         display: none;
       }
+      /* A guide may stand in two columns; a booking is read from top to bottom. */
+      mulin-booking {
+        max-inline-size: 1040px;
+        margin-inline: auto;
+      }
     `,
   ];
 

@@ -44,6 +44,7 @@ export class MulinScope extends LitElement {
         font-size: var(--mulin-text-body);
         line-height: var(--mulin-leading);
         overflow-wrap: break-word;
+        text-wrap: pretty; /* no line with a single character */
       }
       :host([hidden]) {
         display: none;
