@@ -7,3 +7,5 @@ export interface Chrome {
 }
 /** Finds a Chromium or brings its own; rejects where there is none. `timeZone` defaults to Asia/Shanghai. */
 export function findChrome(options?: { timeZone?: string }): Promise<Chrome>;
+/** Whether that browser is the one the house brings along. Pictures are compared with that one only. */
+export function isPinned(): boolean;

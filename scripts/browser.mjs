@@ -29,14 +29,21 @@ const systemPlaces = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
+/** Whether `findChrome` brings its own browser: only then is a picture the same everywhere. */
+export const isPinned = () =>
+  process.platform === 'linux' &&
+  process.arch === 'x64' &&
+  !process.env.CHROME_PATH &&
+  process.env.BROWSER_PINNED !== '0';
+
 /** Launch options for Puppeteer; Playwright takes all of them but `headless`. */
 export async function findChrome({ timeZone = 'Asia/Shanghai' } = {}) {
   const env = { ...process.env, TZ: timeZone };
-  const pinned = process.env.BROWSER_PINNED !== '0' && onLinuxX64();
-  const found = process.env.CHROME_PATH || (!pinned && systemPlaces.find((p) => existsSync(p)));
-  if (found) return { executablePath: found, headless: true, args, env };
-  if (!pinned)
+  if (!isPinned()) {
+    const found = process.env.CHROME_PATH || systemPlaces.find((place) => existsSync(place));
+    if (found) return { executablePath: found, headless: true, args, env };
     throw new Error('No Chrome found on this machine: name one with the variable CHROME_PATH.');
+  }
 
   const home = unpackOnce();
   return {
@@ -50,8 +57,6 @@ export async function findChrome({ timeZone = 'Asia/Shanghai' } = {}) {
     },
   };
 }
-
-const onLinuxX64 = () => process.platform === 'linux' && process.arch === 'x64';
 
 /**
  * Unpacks beside the final place and then renames: a rename happens at once or not at all, so two processes that start

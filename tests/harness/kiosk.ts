@@ -149,6 +149,8 @@ export async function openKiosk(
     locale: 'zh-CN',
     timezoneId: timeZone,
     reducedMotion: 'reduce',
+    // Pictures of large screens are kept at half their size: enough to see what moved.
+    deviceScaleFactor: clock === 'frozen' && sizes[size].width > 800 ? 0.5 : 1,
     baseURL: hall.origin,
   };
   const context = given.context ?? (await browser.newContext(options));
@@ -159,7 +161,7 @@ export async function openKiosk(
   const alarms: string[] = [];
   const lines: string[] = [];
   watch(page, hall.origin, alarms, lines);
-  if (clock === 'frozen') await page.clock.setFixedTime(at);
+  if (clock === 'frozen') await stand(page, at);
   else await page.clock.install({ time: at });
   await page.goto(path);
   await page.locator('kiosk-bar').waitFor();
@@ -171,6 +173,19 @@ export async function openKiosk(
     console: lines,
     close: () => (given.context ? page.close() : context.close()),
   };
+}
+
+/** What would be different in every picture: the time, the rest of a countdown, the digits of a receipt. */
+async function stand(page: Page, at: Date): Promise<void> {
+  await page.clock.setFixedTime(at);
+  await page.addInitScript(() => {
+    const real = crypto.getRandomValues.bind(crypto);
+    let digit = 0;
+    crypto.getRandomValues = (bytes) =>
+      bytes instanceof Uint8Array && bytes.length === 1
+        ? bytes.fill((digit = (digit + 7) % 10))
+        : real(bytes);
+  });
 }
 
 function watch(page: Page, origin: string, alarms: string[], lines: string[]): void {
@@ -223,14 +238,17 @@ export class Visitor {
     this.#pressedAt = Date.now();
   }
 
-  /** Until nothing moves: letters are in their font, and what was asked has been answered. */
+  /** Until nothing moves: the finger has left, letters are in their font, and what was asked has been answered. */
   async settled(): Promise<void> {
     await this.page.waitForFunction(() => {
-      const busy = (root: ParentNode): boolean =>
-        [...root.querySelectorAll('*')].some(
-          (one) => one.ariaBusy === 'true' || (one.shadowRoot !== null && busy(one.shadowRoot)),
+      const all = (root: ParentNode): Element[] =>
+        [...root.querySelectorAll('*')].flatMap((one) =>
+          one.shadowRoot ? [one, ...all(one.shadowRoot)] : [one],
         );
-      return !busy(document);
+      const page = all(document);
+      const keypads = page.filter(({ localName }) => localName === 'mulin-keypad');
+      const busy = page.some(({ ariaBusy }) => ariaBusy === 'true');
+      return !busy && keypads.length <= 1 && !document.querySelector(':active');
     });
     await this.page.evaluate(async () => {
       const frame = (): Promise<unknown> => new Promise(requestAnimationFrame);
