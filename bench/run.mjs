@@ -10,6 +10,7 @@
  * A benchmark exports `run({ quick, say })` and returns markdown; `say` tells whoever waits how far it is.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { format, resolveConfig } from 'prettier';
 import { root } from './tools.mjs';
 
 const words = process.argv.slice(2);
@@ -28,14 +29,15 @@ for (const name of names) {
   const { run } = await import(`./${name}/bench.mjs`);
   const text = await run({ quick, say: (line) => process.stderr.write(`${name}: ${line}\n`) });
   console.log(`\n## ${name}\n\n${text}\n`);
-  if (write) intoReadme(name, text);
+  if (write) await intoReadme(name, text);
 }
 
-function intoReadme(name, text) {
+async function intoReadme(name, text) {
   const file = `${root}README.md`;
   const page = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const [begin, end] = [`<!-- bench:${name} -->`, `<!-- /bench:${name} -->`];
   const [from, to] = [page.indexOf(begin), page.indexOf(end)];
   if (from < 0 || to < from) return;
-  writeFileSync(file, `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`);
+  const written = `${page.slice(0, from + begin.length)}\n\n${text}\n\n${page.slice(to)}`;
+  writeFileSync(file, await format(written, { ...(await resolveConfig(file)), filepath: file }));
 }

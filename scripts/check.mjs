@@ -17,7 +17,7 @@ const licences = 'MIT;ISC;0BSD;BSD-2-Clause;BSD-3-Clause;Apache-2.0;OFL-1.1';
 
 const checks = new Map([
   ['templates', 'lit-analyzer --strict --maxWarnings 0 src kiosk stories'],
-  ['size', 'node scripts/build-lib.mjs && size-limit'],
+  ['size', 'node scripts/build-lib.mjs && node scripts/sizes.mjs'],
   ['format', 'prettier --check --log-level warn .'],
   [
     'floors',
