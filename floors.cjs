@@ -180,8 +180,8 @@ module.exports = {
     sees(
       'bin-judges-by-the-law',
       'bin/',
-      ['src/model/'],
-      'A command line tool of the package knows the law (src/model) and nothing that renders or stores.',
+      ['src/model/', 'server/cli[.]ts$'],
+      'A command line tool of the package knows the law (src/model) and nothing that renders or stores; what looks after a hall is in server/cli.ts.',
     ),
   ],
   options: {

@@ -15,6 +15,7 @@ import { Hono, type Context } from 'hono';
 import type { Outcome, Reply } from '../src/gateway/contract.ts';
 import { readJson } from './body.ts';
 import type { Hall } from './hall.ts';
+import { logTrouble } from './log.ts';
 import { problemOfFault, problemOfRefusal, problemResponse } from './problem.ts';
 import { openStreams, readQueries } from './stream.ts';
 import { openWatches } from './watch.ts';
@@ -92,7 +93,7 @@ export function createApi({ hall, who, timeLimit = 10_000 }: ApiOptions): Api {
   });
 
   routes.onError((error) => {
-    console.error(error); // a mistake of ours: whoever mends it needs the stack
+    logTrouble('mistake', error);
     return problemResponse(problemOfFault({ code: 'unknown' }));
   });
   routes.all('/api/*', () => problemResponse(problemOfRefusal({ code: 'law.unknown' })!));

@@ -25,6 +25,7 @@ import { openAliases } from './alias.ts';
 import { isStorable, openDocuments } from './documents.ts';
 import { gestureOf, nameOf, type Sending } from './gesture.ts';
 import { openLanes, type Lane } from './lanes.ts';
+import { logTrouble } from './log.ts';
 import type { Sealer } from './seal.ts';
 import { StoreFault, type Store } from './store/store.ts';
 
@@ -246,7 +247,7 @@ function failed(error: unknown): Extract<Reply<never>, { readonly status: 'refus
     return { status: 'refused', refusal };
   }
   if (error instanceof StoreFault) return { status: 'fault', fault: { code: error.code } };
-  console.error(error); // a mistake of ours: whoever mends it needs the stack
+  logTrouble('mistake', error);
   return { status: 'fault', fault: { code: 'unknown' } };
 }
 

@@ -1,6 +1,7 @@
 /** A hall as the settings want it: which pack, which store, which keys. The only place that chooses. */
 import { accessSync, constants, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { startCaretaker, type Caretaker } from './caretaker.ts';
 import { openHall, type Hall } from './hall.ts';
 import { keysInFile, parseKeys } from './keys.ts';
 import { OperatorMistake } from './mistake.ts';
@@ -8,11 +9,17 @@ import { packIn } from './packs.ts';
 import { openSealer, type SealKey } from './seal.ts';
 import type { Settings } from './settings.ts';
 import { openPostgres } from './store/postgres.ts';
-import { openSqlite } from './store/sqlite.ts';
+import { openSqlite, type SqliteOptions } from './store/sqlite.ts';
 import { StoreFault, type Store } from './store/store.ts';
 import { openWho, type Who } from './who/who.ts';
 
-export async function openHallOf(settings: Settings): Promise<{ hall: Hall; who: Who }> {
+export interface Opened {
+  readonly hall: Hall;
+  readonly who: Who;
+  readonly caretaker: Caretaker;
+}
+
+export async function openHallOf(settings: Settings): Promise<Opened> {
   const pack = packIn(settings.pages, settings.pack);
   const keys = keysOf(settings);
   const sealer = openSealer(keys);
@@ -20,7 +27,14 @@ export async function openHallOf(settings: Settings): Promise<{ hall: Hall; who:
   const isAlone = ['127.0.0.1', '::1', 'localhost'].includes(settings.host);
   try {
     const hall = await openHall({ pack, store, sealer });
-    return { hall, who: await openWho({ hall, store, sealer, keys, isAlone, ...settings.who }) };
+    const who = await openWho({ hall, store, sealer, keys, isAlone, ...settings.who });
+    const caretaker = await startCaretaker({
+      hall: hall.id,
+      store,
+      sealer,
+      hasOldKeys: keys.length > 1,
+    });
+    return { hall, who, caretaker };
   } catch (error) {
     await store.close();
     throw error;
@@ -28,9 +42,14 @@ export async function openHallOf(settings: Settings): Promise<{ hall: Hall; who:
 }
 
 /** Throws an `OperatorMistake` where there is none to be had. */
-export async function openStoreOf({ data, database }: Settings): Promise<Store> {
+export async function openStoreOf(
+  { data, database }: Settings,
+  options?: SqliteOptions,
+): Promise<Store> {
   try {
-    return database === undefined ? openSqlite(madeFolder(data)) : await openPostgres(database);
+    return database === undefined
+      ? openSqlite(madeFolder(data), options)
+      : await openPostgres(database);
   } catch (error) {
     if (!(error instanceof StoreFault)) throw error;
     const what = database === undefined ? `data folder ${data}` : 'database of DATABASE_URL';

@@ -27,7 +27,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     throw new OperatorMistake(
       `There is no built terminal in ${pages}. Build it first: npm run build:kiosk`,
     );
-  const { hall, who } = await openHallOf(settings);
+  const { hall, who, caretaker } = await openHallOf(settings);
   const api = createApi({ hall, who });
   const { fetch } = createApp({ pages, api: api.routes });
   const server = createAdaptorServer({ fetch }) as Server;
@@ -36,6 +36,7 @@ export async function serve(settings: Settings): Promise<Serving> {
     await once(server, 'listening');
   } catch (error) {
     api.close();
+    await caretaker.stop();
     await hall.close();
     throw mistakeOf(error as NodeJS.ErrnoException, settings);
   }
@@ -50,6 +51,7 @@ export async function serve(settings: Settings): Promise<Serving> {
       const idle = setInterval(() => server.closeIdleConnections(), 50);
       await closed;
       clearInterval(idle);
+      await caretaker.stop();
       await hall.close();
     },
   };

@@ -7,7 +7,7 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import type { Instant, Key } from '../../src/model/shared/law.ts';
-import type { Entry } from './store.ts';
+import { firstIdAt, type Entry } from './entry.ts';
 
 const CHANNEL = 'mulin_hall';
 const COALESCE = 20;
@@ -168,10 +168,4 @@ export async function follow({ url, ask, pollEvery, clock }: FollowerOptions): P
       await looking;
     },
   };
-}
-
-/** The lowest UUIDv7 of a millisecond. */
-function firstIdAt(at: number): string {
-  const hex = at.toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
 }

@@ -1,8 +1,10 @@
 /** The shared store: PostgreSQL, with as many processes beside each other as one likes. Plain prepared SQL by `pg`. */
 import pg from 'pg';
-import type { DomainEvent, Instant, Key } from '../../src/model/shared/law.ts';
+import type { Instant, Key } from '../../src/model/shared/law.ts';
 import { follow } from './follower.ts';
+import { chainBehind } from './postgres-chain.ts';
 import { migrate } from './postgres-migrate.ts';
+import { entryOf, type EntryRow } from './postgres-rows.ts';
 import { planOf, StoreFault, type Row, type Store } from './store.ts';
 
 export interface PostgresOptions {
@@ -160,13 +162,23 @@ export async function openPostgres(
           where hall = $1 and id > $2 order by id limit $3`,
         values: [hall, after || '00000000-0000-0000-0000-000000000000', limit],
       });
-      return rows.map(({ at, keys, events, ...row }) => ({
-        ...row,
-        at: Number(at),
-        keys: JSON.parse(keys) as Key[],
-        events: JSON.parse(events) as DomainEvent[],
-      }));
+      return rows.map(entryOf);
     },
+
+    sealed: (hall, after, limit) =>
+      ask({
+        text: `select key, sealed from document
+          where hall = $1 and key > $2 and sealed is not null order by key limit $3`,
+        values: [hall, after, limit],
+      }),
+
+    async reseal(hall, key, from, to) {
+      const text =
+        'update document set sealed = $4 where hall = $1 and key = $2 and sealed = $3 returning 1';
+      return (await ask({ text, values: [hall, key, from, to] })).length === 1;
+    },
+
+    chain: chainBehind(ask),
 
     listen: (hall, onChange) => follower.listen(hall, onChange),
 
@@ -184,8 +196,6 @@ export async function openPostgres(
     },
   };
 }
-
-type EntryRow = Record<'id' | 'at' | 'actor' | 'command' | 'keys' | 'events', string>;
 
 function faultOf(error: unknown): unknown {
   if (error instanceof TypeError || error instanceof StoreFault) return error; // a mistake of ours stays one

@@ -2,18 +2,24 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'libsql';
-import type { DomainEvent, Key } from '../../src/model/shared/law.ts';
+import type { Key } from '../../src/model/shared/law.ts';
 import { OperatorMistake } from '../mistake.ts';
 import { migrationsIn } from './migrations.ts';
-import { planOf, StoreFault, type Entry, type Row, type Store, type Write } from './store.ts';
+import { chainIn } from './sqlite-chain.ts';
+import { entryOf, type EntryRow } from './sqlite-rows.ts';
+import { planOf, StoreFault, type Row, type Store, type Write } from './store.ts';
 
 type Found = Row & { readonly key: Key };
-type EntryRow = Record<'id' | 'actor' | 'command' | 'keys' | 'events', string> & { at: number };
+
+export interface SqliteOptions {
+  /** For a tool that works beside a hall: it neither needs the folder for itself nor hears or tells of changes. */
+  readonly isBeside?: boolean;
+}
 
 /** `folder` is made where it is missing. Throws with a sentence where another hall is at work in it. */
-export function openSqlite(folder: string): Store {
+export function openSqlite(folder: string, { isBeside = false }: SqliteOptions = {}): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const lock = lockFolder(folder);
+  const lock = isBeside ? undefined : lockFolder(folder);
   const db = new Database(join(folder, 'hall.sqlite'), { timeout: 5000 });
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL'); // what was acknowledged outlives a power cut
@@ -42,6 +48,14 @@ export function openSqlite(folder: string): Store {
     'select id, at, actor, command, keys, events from log where hall = ? and id > ? order by id limit ?',
   );
   const forget = db.prepare('delete from sent where hall = ? and at < ?');
+
+  const sealed = db.prepare(
+    'select key, sealed from document where hall = ? and key > ? and sealed is not null order by key limit ?',
+  );
+  const reseal = db.prepare(
+    'update document set sealed = ? where hall = ? and key = ? and sealed = ?',
+  );
+  const chain = chainIn(db);
 
   const listeners = new Map<string, Set<(keys: readonly Key[]) => void>>();
 
@@ -96,6 +110,17 @@ export function openSqlite(folder: string): Store {
       }
     }),
     entries: asked((hall, id, limit) => (after.all([hall, id, limit]) as EntryRow[]).map(entryOf)),
+    sealed: asked(
+      (hall, key, limit) => sealed.all([hall, key, limit]) as { key: Key; sealed: string }[],
+    ),
+    reseal: asked((hall, key, from, to) => reseal.run([to, hall, key, from]).changes === 1),
+    chain: {
+      last: asked(chain.last),
+      loose: asked(chain.loose),
+      add: asked(chain.add),
+      walk: asked(chain.walk),
+      heads: asked(chain.heads),
+    },
     listen(hall, onChange) {
       const all = listeners.get(hall) ?? new Set();
       listeners.set(hall, all.add(onChange));
@@ -105,7 +130,7 @@ export function openSqlite(folder: string): Store {
     ping: asked(() => void db.prepare('select 1').get()),
     close: asked(() => {
       db.close();
-      lock.close();
+      lock?.close();
     }),
   };
 }
@@ -133,12 +158,6 @@ function migrate(db: Database.Database): void {
     if (number > done) db.exec(`begin; ${sql}; pragma user_version = ${number}; commit`);
   }
 }
-
-const entryOf = ({ keys, events, ...row }: EntryRow): Entry => ({
-  ...row,
-  keys: JSON.parse(keys) as Key[],
-  events: JSON.parse(events) as DomainEvent[],
-});
 
 /** Makes a promise of work that is done at once, and a fault of what SQLite complains about. */
 function asked<Args extends unknown[], Result>(

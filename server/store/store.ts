@@ -7,7 +7,9 @@
  * no lock is held while JavaScript thinks.
  */
 import type { FaultCode } from '../../src/gateway/contract.ts';
-import type { DomainEvent, Instant, Key, KeyRange } from '../../src/model/shared/law.ts';
+import type { Instant, Key, KeyRange } from '../../src/model/shared/law.ts';
+import type { Chain } from './chain.ts';
+import type { Entry } from './entry.ts';
 
 /** A document as it lies in the store. */
 export interface Row {
@@ -18,19 +20,6 @@ export interface Row {
   readonly sealed: string | null;
 }
 export type Rows = ReadonlyMap<Key, Row>;
-
-/** What an accepted command leaves behind for partners, audits and `watch`. Never personal data. */
-export interface Entry {
-  /** UUIDv7 by the store's time: entries lie in the order of their making, to some milliseconds where processes differ. */
-  readonly id: string;
-  readonly at: Instant;
-  /** Such as `device/kiosk-1`. */
-  readonly actor: string;
-  readonly command: string;
-  /** The documents that were changed. */
-  readonly keys: readonly Key[];
-  readonly events: readonly DomainEvent[];
-}
 
 export interface Write {
   /** The version of every key that was looked at, 0 where there never was anything. */
@@ -55,6 +44,15 @@ export interface Store {
   write(hall: string, write: Write): Promise<boolean>;
   /** Entries after the one with this id ('' for all), oldest first. */
   entries(hall: string, after: string, limit: number): Promise<readonly Entry[]>;
+  readonly chain: Chain;
+  /** Documents with sealed fields after this key, in key order. */
+  sealed(
+    hall: string,
+    after: Key,
+    limit: number,
+  ): Promise<readonly { readonly key: Key; readonly sealed: string }[]>;
+  /** Puts another seal on the same fields; false where somebody has written the document since. */
+  reseal(hall: string, key: Key, from: string, to: string): Promise<boolean>;
   /** Calls back with keys that were changed, by whomever. A hint: it may come twice, late, or get lost. */
   listen(hall: string, onChange: (keys: readonly Key[]) => void): () => void;
   /** Forgets the outcomes of gestures before this moment. */
