@@ -6,13 +6,22 @@ export const styles = css`
   }
   .frame {
     display: grid;
-    grid-template-rows: auto minmax(0, 1fr) auto;
+    grid-template: 'bar' auto 'reach' auto 'main' minmax(0, 1fr) 'dock' auto / minmax(0, 1fr);
     block-size: 100%;
   }
+  mulin-reach {
+    grid-area: reach;
+    padding: 0 var(--gutter) var(--mulin-space-3);
+  }
+  kiosk-dock {
+    grid-area: dock;
+  }
   kiosk-bar {
+    grid-area: bar;
     padding: var(--mulin-space-3) var(--gutter);
   }
   main {
+    grid-area: main;
     padding: var(--mulin-space-3) var(--gutter) 0;
     overflow: hidden auto;
     overscroll-behavior: contain;

@@ -123,6 +123,7 @@ export class KioskShell extends MulinElement {
           ?compact=${!atHome}
           ?busy=${this.#session.active}
         ></kiosk-bar>
+        <mulin-reach></mulin-reach>
         <main tabindex="-1">
           ${keyed(
             this.#showing,
@@ -208,6 +209,7 @@ export class KioskShell extends MulinElement {
     this.#cameFrom = home;
     this.#booked = false;
     this.#look(usualLooks);
+    void this.gateway?.dismiss();
     this.farewell = true;
     clearTimeout(this.#farewellTimer);
     this.#farewellTimer = setTimeout(() => (this.farewell = false), FAREWELL);

@@ -1,5 +1,7 @@
 /** The only place that chooses: which pack, which gateway, which devices. */
-import { localGateway, type LocalGateway } from '../src/gateway/local/index.ts';
+import type { Gateway } from '../src/gateway/http/index.ts';
+import { localGateway } from '../src/gateway/local/index.ts';
+import { terminalGateway } from '../src/gateway/terminal/index.ts';
 import { checkPack, type Mistake, type Pack } from '../src/model/index.ts';
 
 import { devicesOf, type Devices } from './devices.ts';
@@ -13,7 +15,7 @@ export type Trouble = { readonly url: string } & (
 );
 
 export type Wired =
-  | ({ readonly ok: true; readonly pack: Pack; readonly gateway: LocalGateway } & Devices)
+  | ({ readonly ok: true; readonly pack: Pack; readonly gateway: Gateway } & Devices)
   | { readonly ok: false; readonly trouble: Trouble };
 
 /** Where the build puts the pack of this terminal. */
@@ -23,7 +25,9 @@ export async function wire(): Promise<Wired> {
   const loaded = await load();
   if ('trouble' in loaded) return { ok: false, trouble: loaded.trouble };
   const { pack } = loaded;
-  const gateway = localGateway({ pack, actor: { kind: 'device', id: deviceId() } });
+  const gateway = (await hasHall())
+    ? terminalGateway({ pack })
+    : localGateway({ pack, actor: { kind: 'device', id: deviceId(), as: 'kiosk' } });
   return { ok: true, pack, gateway, ...devicesOf(location) };
 }
 
@@ -44,6 +48,23 @@ async function load(): Promise<{ pack: Pack } | { trouble: Trouble }> {
   const mistakes = checkPack(value);
   if (mistakes.length > 0) return { trouble: { kind: 'mistakes', url, mistakes } };
   return { pack: value as Pack };
+}
+
+/**
+ * Whether a hall stands behind this terminal. One that had a hall has one, also while nobody answers: else it would begin
+ * to decide for itself with the cable pulled out, and a slot could be given twice. Clearing the site's data forgets it.
+ */
+async function hasHall(): Promise<boolean> {
+  const room = 'mulin-kiosk-hall';
+  try {
+    if (localStorage.getItem(room)) return true;
+    const response = await fetch('/healthz', { signal: AbortSignal.timeout(5000) });
+    if (!response.headers.has('Mulin-Now')) return false;
+    localStorage.setItem(room, 'yes');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** The same name each time for one terminal, so that events tell which one they came from. It names no person. */

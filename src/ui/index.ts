@@ -24,6 +24,7 @@ export { MulinKeypad } from './keypad.ts';
 export { MulinNotice } from './notice.ts';
 export { MulinPrint } from './print.ts';
 export { MulinQr } from './qr.ts';
+export { MulinReach } from './reach.ts';
 export { MulinReadCard } from './read-card.ts';
 export { MulinSample } from './sample.ts';
 export { MulinScope } from './scope.ts';

@@ -116,6 +116,8 @@ export interface KioskOptions {
   readonly clock?: 'running' | 'frozen';
   /** When it is; without, that evening. */
   readonly at?: Date;
+  /** With the hall behind it that serves it; its clock is the hall's then. Without, it is a hall of its own. */
+  readonly shared?: boolean;
   /** A page in this context: another tab of the same terminal. */
   readonly context?: BrowserContext;
 }
@@ -140,6 +142,7 @@ export async function openKiosk(
     timeZone = 'Asia/Shanghai',
     clock = 'running',
     at = evening,
+    shared = false,
     ...given
   }: KioskOptions = {},
 ): Promise<Kiosk> {
@@ -157,12 +160,13 @@ export async function openKiosk(
   context.setDefaultTimeout(PATIENCE);
   // tsx names functions by a helper of its own, also those that a test sends into the page.
   if (!given.context) await context.addInitScript('globalThis.__name = (named) => named');
+  if (!given.context && !shared) await context.addInitScript(standAlone);
   const page = await context.newPage();
   const alarms: string[] = [];
   const lines: string[] = [];
   watch(page, hall.origin, alarms, lines);
-  if (clock === 'frozen') await stand(page, at);
-  else await page.clock.install({ time: at });
+  if (!shared && clock === 'frozen') await stand(page, at);
+  else if (!shared) await page.clock.install({ time: at });
   await page.goto(path);
   await page.locator('kiosk-bar').waitFor();
   return {
@@ -186,6 +190,13 @@ async function stand(page: Page, at: Date): Promise<void> {
         ? bytes.fill((digit = (digit + 7) % 10))
         : real(bytes);
   });
+}
+
+/** What a terminal meets whose pages come from a server that is no hall. */
+function standAlone(): void {
+  const really = window.fetch.bind(window);
+  window.fetch = (input, init) =>
+    input === '/healthz' ? Promise.resolve(new Response('', { status: 404 })) : really(input, init);
 }
 
 function watch(page: Page, origin: string, alarms: string[], lines: string[]): void {

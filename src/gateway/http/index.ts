@@ -1,1 +1,2 @@
+export type { Gateway, Kept, Outbox, Reach } from '../contract.ts';
 export { httpGateway, type HttpGateway, type HttpOptions } from './gateway.ts';
