@@ -10,12 +10,14 @@ import type { CommonRefusal, Outcome, Reply } from '../src/gateway/contract.ts';
 import { answer, decide, readsOf, type Sitting } from '../src/model/court.ts';
 import { openGuesses } from '../src/model/guesses.ts';
 import type { Pack } from '../src/model/pack.ts';
+import { keepHouse } from '../src/model/keeper.ts';
 import { law as house, type AnyLaw } from '../src/model/registry.ts';
 import {
   refuse,
   type Actor,
   type Alias,
   type Docs,
+  type Due,
   type Instant,
   type Key,
   type KeyRange,
@@ -66,6 +68,8 @@ const PATIENCE = 8000;
 const BEAT = 100;
 /** How long a gesture is remembered: a kiosk that was cut off retries within days at most. */
 const REMEMBERED = 7 * 24 * 60 * 60_000;
+/** Nobody who comes over the network is ever this. */
+const keeper: Actor = { kind: 'house', id: 'hall' };
 /** Said before the rules of a command are asked, so they are the same however often it is sent. */
 const COMMON: readonly string[] = [
   'input.invalid',
@@ -186,34 +190,61 @@ export async function openHall({
     ),
   );
 
-  const housekeeping = setInterval(
-    () => void store.forgetOutcomes(id, now() - REMEMBERED).catch(() => undefined),
-    60 * 60_000,
-  ).unref();
+  async function command(
+    name: string,
+    input: unknown,
+    sending: Sending,
+  ): Promise<Outcome<unknown>> {
+    const beat = startBeat();
+    const outcome = await settle(name, input, sending);
+    if (outcome.status === 'refused' && guessable.has(outcome.refusal.code)) await beat();
+    return outcome;
+  }
+
+  async function query(
+    name: string,
+    input: unknown,
+    actor: Actor,
+    from = nameOf(actor),
+  ): Promise<Reply<unknown>> {
+    const beat = startBeat();
+    try {
+      const reply = await answer(law, name, input, sit(actor, from), (wanted) => load(wanted));
+      if (!reply.ok && guessable.has(reply.refusal.code)) await beat();
+      return reply.ok
+        ? { status: 'answer', value: reply.value }
+        : { status: 'refused', refusal: reply.refusal };
+    } catch (error) {
+      return failed(error);
+    }
+  }
+
+  let minutes = 0;
+  /** What time alone calls for. Of several processes the first does it, the others find nothing to do. */
+  async function keep(): Promise<void> {
+    await keepHouse(
+      law,
+      {
+        async ask(what) {
+          const reply = await query(what, {}, keeper);
+          return reply.status === 'answer' ? (reply.value as readonly Due[]) : undefined;
+        },
+        send: (due) => command(due.command, due.input, { actor: keeper, idempotencyKey: uuidv7() }),
+      },
+      minutes,
+    );
+    if (minutes % 60 === 0) await store.forgetOutcomes(id, now() - REMEMBERED);
+    minutes += 1;
+  }
+  const housekeeping = setInterval(() => void keep().catch(() => undefined), 60_000).unref();
 
   return {
     id,
     pack,
     law,
     now,
-    async command(name, input, sending) {
-      const beat = startBeat();
-      const outcome = await settle(name, input, sending);
-      if (outcome.status === 'refused' && guessable.has(outcome.refusal.code)) await beat();
-      return outcome;
-    },
-    async query(name, input, actor, from = nameOf(actor)) {
-      const beat = startBeat();
-      try {
-        const reply = await answer(law, name, input, sit(actor, from), (wanted) => load(wanted));
-        if (!reply.ok && guessable.has(reply.refusal.code)) await beat();
-        return reply.ok
-          ? { status: 'answer', value: reply.value }
-          : { status: 'refused', refusal: reply.refusal };
-      } catch (error) {
-        return failed(error);
-      }
-    },
+    command,
+    query,
     reads: (name, input, actor) => readsOf(law, name, input, sit(actor, '')),
     alias,
     listen: (onChange) => store.listen(id, onChange),

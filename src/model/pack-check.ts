@@ -48,7 +48,7 @@ function missingFiles(files: ReadonlyMap<string, unknown>): Mistake[] {
     .map((file) => ({ file, path: '', sentence: 'is missing' }));
 }
 
-function packOf({ heads: [head], names: _, ...lists }: Parts): Pack | undefined {
+function packOf({ heads: [head], limits: [limits], names: _, ...lists }: Parts): Pack | undefined {
   return (
     head && {
       ...head.value,
@@ -59,6 +59,7 @@ function packOf({ heads: [head], names: _, ...lists }: Parts): Pack | undefined 
       closures: lists.closures.map(({ value }) => value),
       bookables: lists.bookables.map(({ value }) => value),
       queues: lists.queues.map(({ value }) => value),
+      ...(limits && { limits: limits.value }),
       calendar: lists.calendar.map(({ value }) => value),
     }
   );
@@ -75,6 +76,7 @@ function filesOf(pack: unknown): ReadonlyMap<string, unknown> {
     closures,
     bookables,
     queues,
+    limits,
     calendar,
     ...head
   } = pack as Readonly<Record<string, unknown>>;
@@ -85,6 +87,7 @@ function filesOf(pack: unknown): ReadonlyMap<string, unknown> {
     ...folderOf('services', services, 'id'),
     ['booking/openings.json', openings],
     ['booking/closures.json', closures],
+    ...(limits === undefined ? [] : ([['booking/limits.json', limits]] as const)),
     ...folderOf('booking/services', bookables, 'service'),
     ...folderOf('queues', queues, 'place'),
     ...folderOf('calendar', calendar, 'year'),

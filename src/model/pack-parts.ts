@@ -1,6 +1,6 @@
 /** The files of a pack taken apart into what each says and where it says it, so that a rule can point at its mistake. */
 import type { Static, TSchema } from 'typebox';
-import type { Bookable, Closure, Opening } from './booking/rules.ts';
+import type { Bookable, BookingLimits, Closure, Opening } from './booking/rules.ts';
 import { packFiles, type PackHead } from './pack.ts';
 import type { Queue } from './queue/rules.ts';
 import { didYouMean, quote, shapeMistakes } from './pack-shape.ts';
@@ -45,6 +45,7 @@ export interface Parts {
   readonly closures: readonly Part<Closure>[];
   readonly bookables: readonly Part<Bookable>[];
   readonly queues: readonly Part<Queue>[];
+  readonly limits: readonly Part<BookingLimits>[];
   readonly calendar: readonly Part<HolidayYear>[];
   /** Names that exist, even where the rest is out of shape, so that one slip is not reported by all who mention it. */
   readonly names: {
@@ -103,6 +104,7 @@ export function partsOf(sheets: readonly Sheet[]): Parts {
     closures: of('booking/closures.json'),
     bookables: of('booking/services/*.json'),
     queues: of('queues/*.json'),
+    limits: of('booking/limits.json'),
     calendar: of('calendar/*.json'),
     names: {
       places: namesInList(sheets, 'places.json', 'id'),

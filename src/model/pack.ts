@@ -1,7 +1,7 @@
 /** A service pack: all that is only this district's. Data, checked by this shape and by `pack-check.ts`; no code. */
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
-import { Bookable, Closure, Opening } from './booking/rules.ts';
+import { Bookable, BookingLimits, Closure, Opening } from './booking/rules.ts';
 import { Queue } from './queue/rules.ts';
 import { HolidayYear } from './shared/calendar.ts';
 import { Place, Subdistrict } from './shared/place.ts';
@@ -32,6 +32,7 @@ export const packFiles = {
   'services/*.json': Service,
   'booking/openings.json': Type.Array(Opening),
   'booking/closures.json': Type.Array(Closure),
+  'booking/limits.json': BookingLimits,
   'booking/services/*.json': Bookable,
   'queues/*.json': Queue,
   'calendar/*.json': HolidayYear,
@@ -45,5 +46,6 @@ export type Pack = Static<typeof PackHead> & {
   readonly closures: readonly Closure[];
   readonly bookables: readonly Bookable[];
   readonly queues: readonly Queue[];
+  readonly limits?: BookingLimits;
   readonly calendar: readonly HolidayYear[];
 };

@@ -1,7 +1,17 @@
 /** Every command, query and kind of document by name. A new part is added here, and nowhere else. */
 import * as booking from './booking/commands.ts';
-import { appointment, bookingDay } from './booking/documents.ts';
+import {
+  appointment,
+  bookingDay,
+  bookingHolds,
+  bookingPerson,
+  waitingList,
+  wisher,
+} from './booking/documents.ts';
+import { due, dueToForget } from './booking/house.ts';
+import * as lookUp from './booking/look-up.ts';
 import * as bookingQueries from './booking/queries.ts';
+import { wish } from './booking/wait.ts';
 import * as guide from './guide/queries.ts';
 import * as band from './queue/band.ts';
 import * as calls from './queue/calls.ts';
@@ -12,7 +22,7 @@ import * as queueQueries from './queue/queries.ts';
 import * as take from './queue/take.ts';
 import type { Pack } from './pack.ts';
 import { checkIn } from './shared/check-in.ts';
-import type { Command, DocumentKind, Query } from './shared/law.ts';
+import type { Chore, Command, DocumentKind, Query } from './shared/law.ts';
 import type { TSchema } from 'typebox';
 
 export const law = {
@@ -22,7 +32,17 @@ export const law = {
     'booking.release-hold': booking.releaseHold,
     'booking.confirm': booking.confirm,
     'booking.reschedule': booking.reschedule,
+    'booking.affirm': booking.affirm,
     'booking.cancel': booking.cancel,
+    'booking.check-in': booking.checkIn,
+    'booking.no-show': booking.noShow,
+    'booking.book': booking.book,
+    'booking.wait': booking.wait,
+    'booking.take-offer': booking.takeOffer,
+    'booking.stop-waiting': booking.stopWaiting,
+    'booking.settle': booking.settle,
+    'booking.forget': booking.forget,
+    'booking.forget-wishes': booking.forgetWishes,
     'ticket.take': take.take,
     'ticket.deliver': take.deliver,
     'ticket.lease': band.lease,
@@ -49,7 +69,13 @@ export const law = {
     'booking.month': bookingQueries.month,
     'booking.times': bookingQueries.times,
     'booking.nearest': bookingQueries.nearest,
-    'booking.find': bookingQueries.find,
+    'booking.find': lookUp.find,
+    'booking.mine': lookUp.mine,
+    'booking.wish': wish,
+    'booking.day': lookUp.day,
+    'booking.warnings': lookUp.warnings,
+    'booking.due': due,
+    'booking.due-to-forget': dueToForget,
     'guide.service': guide.service,
     'guide.services': guide.services,
     'queue.offer': queueQueries.offer,
@@ -58,7 +84,22 @@ export const law = {
     'queue.status': queueQueries.status,
     'queue.stats': queueQueries.stats,
   },
-  documents: [bookingDay, appointment, checkIn, queueDay, queueBlock, queueTicket],
+  documents: [
+    bookingDay,
+    appointment,
+    bookingPerson,
+    bookingHolds,
+    waitingList,
+    wisher,
+    checkIn,
+    queueDay,
+    queueBlock,
+    queueTicket,
+  ],
+  chores: [
+    { query: 'booking.due', everyMinutes: 1 },
+    { query: 'booking.due-to-forget', everyMinutes: 60 },
+  ],
 } as const;
 export type Law = typeof law;
 
@@ -67,6 +108,8 @@ export interface AnyLaw {
   readonly commands: Readonly<Record<string, AnyCommand>>;
   readonly queries: Readonly<Record<string, AnyQuery>>;
   readonly documents: readonly AnyKind[];
+  /** What its keeper asks now and then. */
+  readonly chores?: readonly Chore[];
 }
 export type AnyCommand = Command<string, TSchema, unknown, string, Pack>;
 export type AnyQuery = Query<string, TSchema, unknown, string, Pack>;

@@ -605,6 +605,7 @@ describe('a hall in one browser', () => {
       await hold(two);
       await new Promise((done) => setTimeout(done, 100));
       expect(replies).to.deep.equal([2]);
+      two.close();
       expect(running, 'timers left running').to.equal(0);
     });
 

@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from 'uuid';
 import { answer, decide, readsOf, type Sitting } from '../../model/court.ts';
 import { openGuesses } from '../../model/guesses.ts';
+import { keepHouse } from '../../model/keeper.ts';
 import type { Pack } from '../../model/pack.ts';
 import { normalId, readResidentId } from '../../model/shared/identity.ts';
 import { law as house, type AnyLaw } from '../../model/registry.ts';
-import type { Actor, Instant, Key, KeyRange } from '../../model/shared/law.ts';
+import type { Actor, Due, Instant, Key, KeyRange } from '../../model/shared/law.ts';
 import type { Fault, Gateway, Outcome, Presented, Proof, Reply } from '../contract.ts';
 import { openArchive, type Gesture, type Seen, type StoredEvent } from './archive.ts';
 import { isAmong, openChanges } from '../store/changes.ts';
@@ -33,6 +34,10 @@ const RACES = 50;
 /** Time alone changes answers (a hold runs out), and a hint can get lost. */
 const POLL = 10_000;
 const HOUR = 60 * 60_000;
+/** What time alone calls for is done once a minute, by each tab that is open: the second finds nothing to do. */
+const KEEP = 60_000;
+/** Nobody before this page is ever this. */
+const keeper: Actor = { kind: 'house', id: 'local' };
 
 /** A hall in one browser: every tab of it shares the truth, no server is needed, nothing leaves the machine. */
 export function localGateway({
@@ -47,9 +52,9 @@ export function localGateway({
   const watching = new Map<() => void, () => void>();
   let actor = usual;
   const guesses = openGuesses();
-  const sit = (): Sitting => ({
+  const sit = (as = actor): Sitting => ({
     now: now(),
-    actor,
+    actor: as,
     pack,
     uuid: uuidv7,
     digits,
@@ -82,8 +87,9 @@ export function localGateway({
     name: string,
     input: unknown,
     idempotencyKey: string,
+    as = actor,
   ): Promise<Outcome<unknown> | 'raced'> {
-    const here = sit();
+    const here = sit(as);
     const gesture: Gesture = { idempotencyKey, actor: here.actor, name, input };
     const before = await archive.remembered(gesture);
     if (before === 'another') {
@@ -194,6 +200,24 @@ export function localGateway({
     actor = other;
     for (const look of watching.values()) look();
   }
+  let minutes = 0;
+  const keep = (): Promise<void> =>
+    keepHouse(
+      law,
+      {
+        async ask(query) {
+          const reply = await answer(law, query, {}, sit(keeper), (all) => archive.load(all));
+          return reply.ok ? (reply.value as readonly Due[]) : undefined;
+        },
+        // A lost race means that another tab does it.
+        send: ({ command, input }) => sendOnce(command, input, uuidv7(), keeper),
+      },
+      minutes,
+    ).catch(() => undefined); // whoever sends next meets the fault
+  const keeping = setInterval(() => {
+    void keep();
+    minutes += 1;
+  }, KEEP);
 
   // The law's types live in the contract; at run time a name is a name, and the court checks its input.
   return {
@@ -209,6 +233,7 @@ export function localGateway({
     events: (after = 0) => archive.events(after),
     close() {
       clearInterval(tidying);
+      clearInterval(keeping);
       for (const stop of watching.keys()) stop();
       changes.close();
     },

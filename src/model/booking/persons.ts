@@ -1,8 +1,8 @@
 /** Who an appointment is for, and whether they may have it on that day. */
 import { yearsBetween } from '../shared/dates.ts';
-import { isMobile, readResidentId } from '../shared/identity.ts';
+import { isMobile, normalId, readResidentId } from '../shared/identity.ts';
 import { refuse, type Refusal } from '../shared/law.ts';
-import type { Bookable } from './rules.ts';
+import type { PersonRule } from './rules.ts';
 
 export interface PersonInput {
   readonly role: string;
@@ -11,6 +11,7 @@ export interface PersonInput {
 
 export type PersonRefusal =
   | 'person.missing'
+  | 'person.too-many'
   | 'person.id-length'
   | 'person.id-birth-date'
   | 'person.id-check-digit'
@@ -24,20 +25,26 @@ export type PersonRefusal =
  * 20 years, Civil Code 1047).
  */
 export function mistakeInPersons(
-  bookable: Bookable,
+  visit: { readonly persons: readonly PersonRule[] },
   persons: readonly PersonInput[],
   date: string,
 ): Refusal<PersonRefusal> | undefined {
-  for (const [i, rule] of bookable.persons.entries()) {
-    const mistake = mistakeInPerson(rule, persons, i, date);
+  const typed = persons.map(({ role, idNumber }) => ({ role, idNumber: normalId(idNumber) }));
+  for (const [i, rule] of visit.persons.entries()) {
+    const mistake = mistakeInPerson(rule, typed, i, date);
     if (mistake) return mistake;
+  }
+  // Left out in silence they would come in vain.
+  const most = visit.persons.length;
+  if (persons.length > most) {
+    return refuse('person.too-many', { at: `/persons/${most}`, facts: { most } }).refusal;
   }
   return undefined;
 }
 
 /** As {@link mistakeInPersons}, for the number of one person only, so that a field can say it at once. */
 export function mistakeInPerson(
-  rule: Bookable['persons'][number],
+  rule: PersonRule,
   persons: readonly PersonInput[],
   index: number,
   date: string,

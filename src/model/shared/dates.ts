@@ -11,9 +11,22 @@ import {
 } from '@internationalized/date';
 import type { Instant } from './law.ts';
 
-export { addDays, addMonths, daysFrom, isDate, monthBounds, weekdayOf } from './days.ts';
+export {
+  addDays,
+  addMonths,
+  daysFrom,
+  isDate,
+  monthBounds,
+  weekdayOf,
+  weeksBetween,
+} from './days.ts';
 
-/** Whole years from one day to another: the age on that day of a person born on `birth`. */
+/**
+ * Whole years from one day to another: the age on that day of a person born on `birth` (周岁). A year is full on the
+ * birthday, as registries count. Who was born on 29 February has none in most years: by the Civil Code, article 202, the
+ * period then ends with 28 February, at the end of that day by article 203, so a year is surely full on 1 March. That is
+ * what counts here: a marriage a day too early would be void (article 1051).
+ */
 export function yearsBetween(birth: string, on: string): number {
   const years = Number(on.slice(0, 4)) - Number(birth.slice(0, 4));
   return on.slice(5) < birth.slice(5) ? years - 1 : years;

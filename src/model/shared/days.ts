@@ -61,6 +61,12 @@ export function weekdayOf(date: string): number {
   return (sinceMonday < 0 ? sinceMonday + 7 : sinceMonday) + 1;
 }
 
+/** Whole weeks (Monday to Sunday) from the one of `from` to the one of `to`; below zero where that lies before. */
+export function weeksBetween(from: string, to: string): number {
+  const days = dayNumberOf(to) - dayNumberOf(from);
+  return Math.floor((days + weekdayOf(from) - 1) / 7);
+}
+
 /** First and last day of the month `2026-12`. */
 export function monthBounds(month: string): { readonly first: string; readonly last: string } {
   const first = `${month}-01`;

@@ -178,6 +178,17 @@ export interface Query<
   answer(docs: Docs, input: Static<Input>, ctx: Ctx<Pack>): Answer<Value, Code>;
 }
 
+/** A command that time alone calls for. */
+export interface Due {
+  readonly command: string;
+  readonly input: object;
+}
+/** A query that answers the `house` with a list of {@link Due}, and how often to ask it. */
+export interface Chore {
+  readonly query: string;
+  readonly everyMinutes: number;
+}
+
 /** A family of documents: where they live, their shape, and which top-level fields are personal and get sealed. */
 export interface DocumentKind<Schema extends TSchema = TSchema> {
   readonly at: string;

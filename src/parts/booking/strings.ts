@@ -11,6 +11,10 @@ type Refusals = Readonly<
 >;
 export type AnyRefusal = BookingRefusal | 'booking.code-typo' | CommonRefusal;
 
+/** `2026-12-11` → `12 月 11 日` */
+const dayZh = (date: string): string =>
+  `${Number(date.slice(5, 7))} 月 ${Number(date.slice(8))} 日`;
+
 const refusalsZh: Refusals = {
   'booking.unknown-service': {
     title: '这里不能预约这件事',
@@ -53,6 +57,72 @@ const refusalsZh: Refusals = {
     next: `法律规定满 ${minAge} 周岁才能登记，请约生日以后的日子。`,
   }),
   'person.same-twice': { title: '两个人的号码一样', next: '请填另一位的身份证号码。' },
+  'booking.not-together': {
+    title: '这两件事不能一次办',
+    next: '请分开预约，或者少选一件。',
+  },
+  'booking.party-size': {
+    title: '人数不对',
+    next: '请重新选来几个人。',
+  },
+  'booking.too-many-holds': {
+    title: '这台机器上留着的时间太多了',
+    next: '请等几分钟再选，或换一台机器。',
+  },
+  'booking.enough-that-day': {
+    title: '这一天已经有预约了',
+    next: '请换一天，或者先改、先取消那个预约。',
+  },
+  'booking.enough-of-this': {
+    title: '这件事已经约过了',
+    next: '不用再约。想换时间，请在“我的预约”里改。',
+  },
+  'booking.enough-open': {
+    title: '已经约了好几件事',
+    next: '请先办完或取消一件，再来约新的。',
+  },
+  'booking.cooling-off': ({ until }) => ({
+    title: '前几次约了没来，或取消太多次',
+    next: `${dayZh(String(until))}起又可以自己约。急着办，请到窗口说明。`,
+  }),
+  'booking.lapsed': {
+    title: '没有按时确认，这个预约不算数了',
+    next: '还想来，请重新约一个时间。',
+  },
+  'booking.too-early-to-check-in': {
+    title: '还没到报到的时间',
+    next: '请先休息一会儿，临近约好的时间再来报到。',
+  },
+  'booking.too-late-to-check-in': {
+    title: '报到的时间过了',
+    next: '请到窗口问一问，也可以重新约一个时间。',
+  },
+  'booking.arrived-already': {
+    title: '您已经报到了',
+    next: '不用再改，请坐下等叫号。',
+  },
+  'booking.not-begun': { title: '还没到约好的时间', next: '请等到开始以后再记。' },
+  'booking.no-waiting-list': {
+    title: '这件事不能候补',
+    next: '请另选日子，或过些天再看看有没有空位。',
+  },
+  'booking.wrong-days': ({ maxDays }) => ({
+    title: '候补的日子不对',
+    next: `请选今天以后的日子，头尾最多 ${maxDays} 天。`,
+  }),
+  'booking.free-now': ({ date, time }) => ({
+    title: '不用候补，现在就有空位',
+    next: `${dayZh(String(date))} ${time} 可以约，请直接选这个时间。`,
+  }),
+  'booking.waits-already': {
+    title: '已经在候补了',
+    next: '不用再排一次，有空位会轮到您。',
+  },
+  'booking.offer-ended': {
+    title: '这个空位已经让给下一位了',
+    next: '还想来，请重新约时间，或者再候补。',
+  },
+  'person.too-many': { title: '来的人比预约的多', next: '请去掉多填的人，或者返回改人数。' },
   'phone.invalid': { title: '手机号不对', next: '请填 11 位手机号，1 开头。' },
 };
 
@@ -130,6 +200,78 @@ const refusalsEn: Refusals = {
   'person.same-twice': {
     title: 'Both numbers are the same',
     next: 'Please enter the other person’s ID number.',
+  },
+  'booking.not-together': {
+    title: 'These can’t be done in one visit',
+    next: 'Please book them one by one, or choose fewer.',
+  },
+  'booking.party-size': {
+    title: 'The number of persons is not right',
+    next: 'Please choose again how many of you come.',
+  },
+  'booking.too-many-holds': {
+    title: 'This terminal is keeping too many times already',
+    next: 'Please wait a few minutes, or use another terminal.',
+  },
+  'booking.enough-that-day': {
+    title: 'There is an appointment on that day already',
+    next: 'Please choose another day, or change or cancel the other one first.',
+  },
+  'booking.enough-of-this': {
+    title: 'This is booked already',
+    next: 'No need to book again. To come at another time, change it under “My appointments”.',
+  },
+  'booking.enough-open': {
+    title: 'Several appointments are waiting already',
+    next: 'Please finish or cancel one before you book another.',
+  },
+  'booking.cooling-off': ({ until }) => ({
+    title: 'Too many appointments were missed or cancelled',
+    next: `You can book by yourself again from ${until}. If it is urgent, please ask at a counter.`,
+  }),
+  'booking.lapsed': {
+    title: 'It was not confirmed in time, so it no longer counts',
+    next: 'If you still want to come, please choose a time again.',
+  },
+  'booking.too-early-to-check-in': {
+    title: 'It is too early to check in',
+    next: 'Please have a rest, and check in closer to your time.',
+  },
+  'booking.too-late-to-check-in': {
+    title: 'The time to check in has passed',
+    next: 'Please ask at a counter, or book another time.',
+  },
+  'booking.arrived-already': {
+    title: 'You have checked in already',
+    next: 'Nothing more to change. Please take a seat until you are called.',
+  },
+  'booking.not-begun': {
+    title: 'It has not begun yet',
+    next: 'Please wait until after the time that was booked.',
+  },
+  'booking.no-waiting-list': {
+    title: 'There is no waiting list for this',
+    next: 'Please choose another day, or look again in a few days.',
+  },
+  'booking.wrong-days': ({ maxDays }) => ({
+    title: 'These days can’t be waited for',
+    next: `Please choose days from today on, ${maxDays} at most.`,
+  }),
+  'booking.free-now': ({ date, time }) => ({
+    title: 'No need to wait: there is a place',
+    next: `${date} at ${time} is free. Please choose that time.`,
+  }),
+  'booking.waits-already': {
+    title: 'You are on the waiting list already',
+    next: 'No need to join twice. Your turn will come when a place is free.',
+  },
+  'booking.offer-ended': {
+    title: 'This place has gone to the next person',
+    next: 'If you still want to come, please book or wait again.',
+  },
+  'person.too-many': {
+    title: 'More persons than were booked for',
+    next: 'Please take out whoever is too many, or go back and change the number.',
   },
   'phone.invalid': {
     title: 'This is not a mobile number',
