@@ -20,6 +20,8 @@ const NOISE = 10;
 export async function unlikePicture(page: Page, name: string): Promise<string[]> {
   if (!isPinned()) return []; // another build of Chromium draws letters otherwise
   const kept = `${folder}${name}.png`;
+  // From its top: how far a screen has been scrolled for the last tap is a matter of the moment.
+  await page.locator('kiosk-shell main').evaluate((main) => main.scrollTo(0, 0));
   const is = await page.screenshot({ animations: 'disabled' });
   if (anew || !existsSync(kept)) {
     mkdirSync(folder, { recursive: true });
