@@ -14,9 +14,10 @@ import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { Outcome, Reply } from '../src/gateway/contract.ts';
 import { readJson } from './body.ts';
+import { nameOf } from './gesture.ts';
 import type { Hall } from './hall.ts';
 import { logTrouble } from './log.ts';
-import { problemOfFault, problemOfRefusal, problemResponse } from './problem.ts';
+import { problemOfFault, problemOfRefusal, problemResponse, type Problem } from './problem.ts';
 import { openStreams, readQueries } from './stream.ts';
 import { openWatches } from './watch.ts';
 import type { Asker } from './who/callers.ts';
@@ -25,19 +26,23 @@ import type { Who } from './who/who.ts';
 export interface ApiOptions {
   readonly hall: Hall;
   readonly who: Who;
+  /** The problem of a terminal or a person that asks too much, wherever it asks from. */
+  readonly admit?: (context: Asked, sender: string) => Promise<Problem | undefined>;
   /** Milliseconds after which a request is given up. */
   readonly timeLimit?: number;
 }
 
 export interface Api {
   readonly routes: Hono<{ Bindings: HttpBindings }>;
+  /** Streams that are open now. */
+  readonly streams: number;
   /** Ends all streams, so that a server can close. */
   close(): void;
 }
 
 type Asked = Context<{ Bindings: HttpBindings }>;
 
-export function createApi({ hall, who, timeLimit = 10_000 }: ApiOptions): Api {
+export function createApi({ hall, who, admit, timeLimit = 10_000 }: ApiOptions): Api {
   const routes = new Hono<{ Bindings: HttpBindings }>();
   const watches = openWatches(hall);
   const streams = openStreams(watches, hall.now);
@@ -101,6 +106,9 @@ export function createApi({ hall, who, timeLimit = 10_000 }: ApiOptions): Api {
   function stream(context: Asked, body: unknown, asker: Asker): Response {
     const queries = readQueries(body);
     if ('problem' in queries) return problemResponse(queries.problem);
+    // Past Hono, so what a page of another origin needs to see goes along by hand.
+    for (const [name, value] of context.res.headers)
+      if (/^(access-control-|vary$)/.test(name)) context.env.outgoing.setHeader(name, value);
     return streams.open(
       context.env,
       context.req.header('last-event-id') ?? '',
@@ -122,6 +130,9 @@ export function createApi({ hall, who, timeLimit = 10_000 }: ApiOptions): Api {
     const inTime = async (): Promise<Response> => {
       const asker = await who.ask(context);
       if ('problem' in asker) return problemResponse(asker.problem);
+      const { actor } = asker.caller;
+      const tooMuch = actor.kind !== 'anonymous' && (await admit?.(context, nameOf(actor)));
+      if (tooMuch) return problemResponse(tooMuch);
       const body = await readJson(context.req.raw);
       return 'problem' in body ? problemResponse(body.problem) : work(body.json, asker);
     };
@@ -130,6 +141,9 @@ export function createApi({ hall, who, timeLimit = 10_000 }: ApiOptions): Api {
 
   return {
     routes,
+    get streams() {
+      return streams.size;
+    },
     close() {
       isClosing = true;
       streams.close();

@@ -3,15 +3,23 @@ import { readdirSync } from 'node:fs';
 import type { HttpBindings } from '@hono/node-server';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono, type Context } from 'hono';
+import { guardApi, type FrontOptions } from './front.ts';
 import { cacheRule, strictHeaders } from './headers.ts';
 
 export interface AppOptions {
   /** The folder with the built pages. */
   readonly pages: string;
   readonly api: Hono<{ Bindings: HttpBindings }>;
+  readonly operations: Hono<{ Bindings: HttpBindings }>;
+  readonly front: FrontOptions;
 }
 
-export function createApp({ pages, api }: AppOptions): Hono<{ Bindings: HttpBindings }> {
+export function createApp({
+  pages,
+  api,
+  operations,
+  front,
+}: AppOptions): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
   /** `/board` to `board.html`. */
   const pageAt = new Map(
@@ -24,7 +32,9 @@ export function createApp({ pages, api }: AppOptions): Hono<{ Bindings: HttpBind
     await next();
     for (const [name, value] of Object.entries(strictHeaders)) context.header(name, value);
   });
+  guardApi(app, front);
   app.route('/', api);
+  app.route('/', operations);
 
   const cached = (_file: string, context: Context): void =>
     context.header('Cache-Control', cacheRule(context.req.path));

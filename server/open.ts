@@ -27,7 +27,15 @@ export async function openHallOf(settings: Settings): Promise<Opened> {
   const isAlone = ['127.0.0.1', '::1', 'localhost'].includes(settings.host);
   try {
     const hall = await openHall({ pack, store, sealer });
-    const who = await openWho({ hall, store, sealer, keys, isAlone, ...settings.who });
+    const who = await openWho({
+      hall,
+      store,
+      sealer,
+      keys,
+      isAlone,
+      origins: settings.origins,
+      ...settings.who,
+    });
     const caretaker = await startCaretaker({
       hall: hall.id,
       store,

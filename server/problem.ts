@@ -34,6 +34,7 @@ const titles = new Map<number, string>([
   [413, 'Too large'],
   [415, 'Not JSON'],
   [429, 'Too many attempts'],
+  [429, 'Too many requests'],
   [500, 'Internal error'],
   [503, 'Not available now'],
   [507, 'Disk full'],

@@ -8,9 +8,13 @@ import { createAdaptorServer } from '@hono/node-server';
 import { createApi } from './api.ts';
 import { createApp } from './app.ts';
 import type { Hall } from './hall.ts';
+import { openLimits } from './limits.ts';
+import { openMetrics } from './metrics.ts';
 import { OperatorMistake } from './mistake.ts';
 import { openHallOf } from './open.ts';
+import { createOperations } from './operations.ts';
 import type { Settings } from './settings.ts';
+import { addressOf, type Asked } from './who/request.ts';
 
 export interface Serving {
   readonly hall: Hall;
@@ -28,9 +32,38 @@ export async function serve(settings: Settings): Promise<Serving> {
       `There is no built terminal in ${pages}. Build it first: npm run build:kiosk`,
     );
   const { hall, who, caretaker } = await openHallOf(settings);
-  const api = createApi({ hall, who });
-  const { fetch } = createApp({ pages, api: api.routes });
+  const limits = openLimits(settings.rate);
+  const { proxies = 0 } = settings.who;
+  const limitedAddress = (context: Asked): string | undefined => {
+    const address = addressOf(context, proxies);
+    // Without a proxy that says so, this machine is an operator's, or a kiosk of its own.
+    return proxies === 0 && isLoopback(address) ? undefined : address;
+  };
+  const api = createApi({
+    hall,
+    who,
+    admit: async (context, sender) =>
+      limitedAddress(context) === undefined ? undefined : limits.admit(sender),
+  });
+  const metrics = openMetrics(() => api.streams);
+  const { fetch } = createApp({
+    pages,
+    api: api.routes,
+    operations: createOperations({ hall, metrics, ...settings }),
+    front: {
+      law: hall.law,
+      origins: settings.origins,
+      limits,
+      metrics,
+      logsRequests: settings.logsRequests,
+      addressOf: limitedAddress,
+    },
+  });
   const server = createAdaptorServer({ fetch }) as Server;
+  // Whoever dawdles over a request is not waited for. Answers may take as long as they like: streams do.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 20_000;
+  server.keepAliveTimeout = 65_000; // longer than a proxy keeps a connection, or it would write into a closed one
   try {
     server.listen(port, host);
     await once(server, 'listening');
@@ -56,6 +89,9 @@ export async function serve(settings: Settings): Promise<Serving> {
     },
   };
 }
+
+/** As `addressOf` gives it: of IPv6 only half. */
+const isLoopback = (address: string): boolean => /^(127\.|::1?$)/.test(address);
 
 const urlOf = ({ address, port }: AddressInfo): string =>
   `http://${address.includes(':') ? `[${address}]` : address}:${port}/`;

@@ -16,6 +16,13 @@ export interface Settings {
   readonly database?: string;
   /** Keys that seal personal fields, instead of the key file. */
   readonly keys?: string;
+  /** Origins whose pages may use the API. */
+  readonly origins: readonly string[];
+  /** Requests of one address or one terminal in a minute; 0 for any number. */
+  readonly rate: number;
+  readonly metricsToken?: string;
+  /** Whether each request gets a line in the log. */
+  readonly logsRequests: boolean;
   /** Who may come, as far as an operator has a say. */
   readonly who: WhoSettings;
 }
@@ -27,6 +34,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const port = Number(said('PORT') ?? 8080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new OperatorMistake(`PORT must be a number from 0 to 65535, not “${said('PORT')}”.`);
+  const metricsToken = said('MULIN_METRICS_TOKEN');
   const [pack, database, keys] = [said('MULIN_PACK'), said('DATABASE_URL'), said('MULIN_KEY')];
   if (database !== undefined && !/^postgres(ql)?:\/\/./.test(database))
     throw new OperatorMistake(
@@ -39,8 +47,34 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     pages: said('PAGES') ?? besideUs('../dist/kiosk'),
     data: said('MULIN_DATA') ?? besideUs('../data'),
     who: readWhoSettings(said),
+    origins: originsIn(said('MULIN_ORIGINS') ?? ''),
+    rate: rateIn(said('MULIN_RATE') ?? '1200'),
+    logsRequests: said('MULIN_LOG') === 'requests',
+    ...(metricsToken !== undefined && { metricsToken }),
     ...(pack !== undefined && { pack }),
     ...(database !== undefined && { database }),
     ...(keys !== undefined && { keys }),
   };
+}
+
+/** Exact origins, as browsers say them. Never everybody: with cookies that would be everybody's page for anybody. */
+function originsIn(text: string): readonly string[] {
+  return text
+    .split(/[\s,]+/)
+    .filter(Boolean)
+    .map((origin) => {
+      if (/^https?:/.test(origin) && URL.canParse(origin) && new URL(origin).origin === origin)
+        return origin;
+      throw new OperatorMistake(
+        `MULIN_ORIGINS lists origins such as https://www.example.cn, without a path and never *, not “${origin}”.`,
+      );
+    });
+}
+
+function rateIn(text: string): number {
+  const rate = Number(text);
+  if (Number.isInteger(rate) && rate >= 0) return rate;
+  throw new OperatorMistake(
+    `MULIN_RATE is the number of requests a minute for one address, 0 for any number, not “${text}”.`,
+  );
 }

@@ -92,16 +92,22 @@ test('whoever carries off the disk learns neither who comes nor how to reach the
     assert.ok(!bytes.includes(secret), secret);
 });
 
-test('sealed bytes open in their own place only', () => {
-  const sealer = openSealer([key]);
-  const sealed = sealer.seal('hall|a', { phone });
-  assert.deepEqual(sealer.open('hall|a', sealed), { phone });
-  assert.throws(() => sealer.open('hall|b', sealed), { code: 'sealed' });
-  assert.throws(() => sealer.open('hall|a', `${sealed.slice(0, -3)}AAA`), { code: 'sealed' });
-  assert.throws(() => sealer.open('hall|a', 'k1.'), { code: 'sealed' });
-  assert.throws(() => openSealer([keyOf('k1')]).open('hall|a', sealed), { code: 'sealed' });
-  assert.notEqual(sealer.seal('hall|a', { phone }), sealed, 'never looks the same twice');
-});
+for (const [cipher, size] of [
+  ['aes', 32],
+  ['sm4', 48],
+] as const)
+  test(`${cipher}: sealed bytes open in their own place only`, () => {
+    const sealerWith = (id: string): Sealer =>
+      openSealer([{ id, cipher, bytes: randomBytes(size) }]);
+    const sealer = sealerWith('k1');
+    const sealed = sealer.seal('hall|a', { phone });
+    assert.deepEqual(sealer.open('hall|a', sealed), { phone });
+    assert.throws(() => sealer.open('hall|b', sealed), { code: 'sealed' });
+    assert.throws(() => sealer.open('hall|a', `${sealed.slice(0, -3)}AAA`), { code: 'sealed' });
+    assert.throws(() => sealer.open('hall|a', 'k1.'), { code: 'sealed' });
+    assert.throws(() => openSealer([keyOf('k1')]).open('hall|a', sealed), { code: 'sealed' });
+    assert.notEqual(sealer.seal('hall|a', { phone }), sealed, 'never looks the same twice');
+  });
 
 test('a new key seals what is new, and the old one still opens what is old', async () => {
   const folder = freshFolder();

@@ -19,6 +19,7 @@ import { readBackup, writeBackup } from '../../server/backup/file.ts';
 import { fillPostgres, rowsOfPostgres } from '../../server/backup/postgres.ts';
 import { fillSqlite, rowsOfSqlite } from '../../server/backup/sqlite.ts';
 import type { TableRow } from '../../server/backup/tables.ts';
+import { run as runCli } from '../../server/cli.ts';
 import { openHall, type Hall } from '../../server/hall.ts';
 import { resealAll } from '../../server/reseal.ts';
 import { openSealer, type SealKey } from '../../server/seal.ts';
@@ -285,19 +286,14 @@ test('a damaged backup restores nothing', async () => {
   }
 });
 
-test('mulin-hall does all that from a command line, beside a hall that serves', async () => {
+test('mulin-hall does all that from a command line, beside a hall that serves', async (t) => {
   const run = async (env: Record<string, string>, ...words: string[]) => {
-    try {
-      const { stdout } = await promisify(execFile)(
-        process.execPath,
-        ['bin/mulin-hall.mjs', ...words],
-        { cwd: new URL('../../', import.meta.url), env: { PATH: process.env['PATH'], ...env } },
-      );
-      return { code: 0, said: stdout };
-    } catch (error) {
-      const { code, stdout, stderr } = error as { code: number; stdout: string; stderr: string };
-      return { code, said: stdout + stderr };
-    }
+    const said: unknown[] = [];
+    const hear = (text: unknown): void => void said.push(text);
+    const mocks = (['log', 'error'] as const).map((name) => t.mock.method(console, name, hear));
+    const code = await runCli(words, env);
+    for (const mock of mocks) mock.mock.restore();
+    return { code, said: said.join('\n') };
   };
   const PAGES = writePages(join(root, 'pages'));
   const MULIN_KEY = `test:${Buffer.alloc(32, 7).toString('base64')}`;
@@ -305,7 +301,8 @@ test('mulin-hall does all that from a command line, beside a hall that serves', 
   const env = { PAGES, MULIN_KEY, ...ground.env };
   const { hall } = await openAt(ground);
   await put(hall);
-  assert.match((await run(env, '--help')).said, /^Usage: mulin-hall/);
+  const { stdout } = await promisify(execFile)(process.execPath, ['bin/mulin-hall.mjs', '--help']);
+  assert.match(stdout, /^Usage: mulin-hall/);
   assert.equal((await run(env, 'steal')).code, 2);
   const file = join(root, 'by-hand.gz');
   assert.match((await run(env, 'backup', file)).said, /rows are in .+by-hand\.gz/);
