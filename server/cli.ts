@@ -13,7 +13,7 @@ import { packIn } from './packs.ts';
 import { resealAll } from './reseal.ts';
 import { openSealer, type Sealer } from './seal.ts';
 import { readSettings, type Settings } from './settings.ts';
-import type { Store } from './store/store.ts';
+import { StoreFault, type Store } from './store/store.ts';
 
 const usage = `Usage: mulin-hall <command>
 
@@ -59,6 +59,10 @@ export async function run(words: readonly string[], env: NodeJS.ProcessEnv): Pro
     }
   } catch (error) {
     if (error instanceof OperatorMistake) return complain(error.message, 1);
+    if (error instanceof StoreFault) {
+      const cause = error.cause instanceof Error ? error.cause.message : '';
+      return complain(`The store can’t be used (${error.code}). ${cause}`, 1);
+    }
     if (String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS'))
       return complain(`${(error as Error).message}\n\n${usage}`, 2);
     if ((error as { syscall?: unknown }).syscall) return complain((error as Error).message, 1);
