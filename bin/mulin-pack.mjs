@@ -1,37 +1,54 @@
 #!/usr/bin/env node
-// Judges service packs before a hall opens with them.
+// Judges service packs before a hall opens with them, and shows what they offer.
 import { statSync } from 'node:fs';
 import { readPack, tellMistake } from './pack-files.mjs';
+import { slots } from './pack-slots.mjs';
 
 const usage = `Usage: mulin-pack check <folder> …
+       mulin-pack slots <folder> --site <place> --service <service> --from <date> --to <date>
+                        [--also <service>] [--party <number>] [--taken <file>] [--json]
 
-Checks the service packs in these folders and names every mistake as file#/path: sentence.
+check  Checks the service packs in these folders and names every mistake as file#/path: sentence.
+slots  Prints every slot of some days: places for everybody and for staff, what is free, and the rows that make it.
+
 Exit code: 0 no mistakes, 1 mistakes, 2 not understood.`;
 
-const [command, ...folders] = process.argv.slice(2);
+const [command, ...words] = process.argv.slice(2);
 if (command === '--help' || command === '-h') {
   console.log(usage);
-} else if (command !== 'check' || folders.length === 0) {
+} else if (command === 'check' && words.length > 0) {
+  for (const folder of words) {
+    const pack = await judge(folder);
+    if (pack) console.log(`${folder}: no mistakes; ${count(pack)}`);
+  }
+} else if (command === 'slots' && words.length > 0) {
+  const [folder, ...options] = words;
+  const pack = await judge(folder);
+  const { text, problem } = pack ? await slots(pack, options) : {};
+  if (problem) notUnderstood(problem);
+  else if (text) console.log(text);
+} else {
   console.error(usage);
   process.exitCode = 2;
-} else {
-  for (const folder of folders) await check(folder);
 }
 
-async function check(folder) {
+function notUnderstood(sentence) {
+  console.error(`${sentence}\n\n${usage}`);
+  process.exitCode = 2;
+}
+
+/** The pack, or nothing: then what is wrong with it has been said. */
+async function judge(folder) {
   if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) {
-    console.error(`${folder}: there is no such folder\n\n${usage}`);
-    process.exitCode = 2;
-    return;
+    notUnderstood(`${folder}: there is no such folder`);
+    return undefined;
   }
   const { pack, mistakes } = await readPack(folder);
-  if (pack) {
-    console.log(`${folder}: no mistakes; ${count(pack)}`);
-    return;
-  }
+  if (pack) return pack;
   for (const mistake of mistakes) console.log(tellMistake(folder, mistake));
   console.error(`${folder}: ${mistakes.length} ${mistakes.length === 1 ? 'mistake' : 'mistakes'}`);
   process.exitCode ||= 1;
+  return undefined;
 }
 
 function count({ places, services, bookables, openings, closures, calendar }) {

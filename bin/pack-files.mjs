@@ -5,7 +5,7 @@ import { join, relative, sep } from 'node:path';
 
 /** Reads the folder of a pack and judges it: `{ pack?, mistakes }`, see `assemblePack`. */
 export async function readPack(dir) {
-  const [{ assemblePack }, files] = await Promise.all([loadRules(), readFolder(dir)]);
+  const [{ assemblePack }, files] = await Promise.all([model('pack-check'), readFolder(dir)]);
   return assemblePack(files);
 }
 
@@ -14,12 +14,10 @@ export function tellMistake(dir, { file, path, sentence }) {
   return `${join(dir, file)}${path && `#${path}`}: ${sentence}`;
 }
 
-let rules;
-const loadRules = () => (rules ??= importRules());
-
-async function importRules() {
-  const source = new URL('../src/model/pack-check.ts', import.meta.url);
-  if (!existsSync(source)) return import('../dist/lib/model/pack-check.js');
+/** A module of the rules, `booking/slot-table`. */
+export async function model(name) {
+  const source = new URL(`../src/model/${name}.ts`, import.meta.url);
+  if (!existsSync(source)) return import(`../dist/lib/model/${name}.js`);
   // In a clone the rules are TypeScript, which Node 20 cannot read; they must be today's, not those of the last build.
   const { tsImport } = await import('tsx/esm/api');
   return tsImport(source.href, import.meta.url);

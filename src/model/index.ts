@@ -2,3 +2,4 @@
 export { checkPack, type Mistake } from './pack-check.ts';
 export type { Pack } from './pack.ts';
 export { dateAt, timeAt } from './shared/dates.ts';
+export { slotTable, type Booked, type TableDay } from './booking/slot-table.ts';

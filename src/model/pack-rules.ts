@@ -1,5 +1,5 @@
 /** What must be true of a pack beyond the shape of its files. A new rule is a function in the list below. */
-import type { Opening } from './booking/rules.ts';
+import { KEEP_DAYS, type Closure, type Opening } from './booking/rules.ts';
 import {
   at,
   field,
@@ -26,6 +26,10 @@ export const rules: readonly Rule[] = [
   daysExist,
   endsComeAfterBeginnings,
   slotsFit,
+  rowsOpen,
+  visitsFit,
+  joinsAreServed,
+  limitsAreRemembered,
   somethingIsLeftForThePublic,
   openingsAgree,
   closuresDoNotOverlap,
@@ -39,7 +43,7 @@ export const rules: readonly Rule[] = [
 function* namesAreUnique(parts: Parts): Iterable<Mistake> {
   yield* repeats(parts.subdistricts, '/code', ({ code }) => code);
   yield* repeats(parts.places, '/id', ({ id }) => id);
-  // A taken slot remembers its row by place and id, so only there the id must be its own.
+  // A taken slot is found again by place and id of its row, so only there the id must be its own.
   yield* repeats(
     parts.openings,
     '/id',
@@ -78,6 +82,8 @@ function* namesAreKnown({ names, ...parts }: Parts): Iterable<Mistake> {
     ...parts.heads.flatMap((head) => inside(head, 'frequent')),
     ...parts.openings.flatMap((opening) => inside(opening, 'services')),
     ...parts.bookables.map((bookable) => field(bookable, 'service')),
+    ...parts.bookables.flatMap((bookable) => listed(bookable, 'joins')),
+    ...parts.closures.flatMap((closure) => listed(closure, 'services')),
   ]);
   yield* unknown(
     'subdistrict',
@@ -105,6 +111,15 @@ function* daysExist({ services, openings, closures, calendar }: Parts): Iterable
   }
 }
 
+/** The entries of a list that may be left out. */
+function listed<Value extends object, Key extends keyof Value & string>(
+  part: Part<Value>,
+  key: Key,
+): Part<string>[] {
+  const list = (part.value[key] ?? []) as readonly string[];
+  return list.map((value, i) => ({ file: part.file, path: `${part.path}/${key}/${i}`, value }));
+}
+
 function* endsComeAfterBeginnings(parts: Parts): Iterable<Mistake> {
   for (const part of parts.openings) {
     const { from, to, validFrom, validTo } = part.value;
@@ -113,6 +128,11 @@ function* endsComeAfterBeginnings(parts: Parts): Iterable<Mistake> {
   }
   for (const part of [...parts.closures, ...parts.calendar.flatMap((y) => inside(y, 'holidays'))]) {
     yield* lastDay(part, part.value.from, part.value.to, '/to');
+  }
+  for (const part of parts.closures) {
+    const { fromTime = '00:00', toTime = '24:00' } = part.value;
+    if (toTime > fromTime) continue;
+    yield at(part, '/toTime', `ends at ${toTime}, not after it begins at ${fromTime}`);
   }
 }
 
@@ -138,9 +158,104 @@ function* somethingIsLeftForThePublic({ openings, bookables }: Parts): Iterable<
     }
   }
   for (const part of bookables) {
-    const { leadMinutes, horizonDays } = part.value;
+    const { leadMinutes, leadDays = 0, horizonDays } = part.value;
+    if (leadDays > horizonDays) {
+      yield at(part, '/leadDays', `is further ahead than horizonDays (${horizonDays}) allows`);
+    }
     if (leadMinutes >= (horizonDays + 1) * 24 * 60) {
       yield at(part, '/leadMinutes', `is further ahead than horizonDays (${horizonDays}) allows`);
+    }
+  }
+}
+
+/** A row that can never open is a slip: a weekday forgotten, a week counted from nowhere, a season that misses its days. */
+function* rowsOpen({ openings }: Parts): Iterable<Mistake> {
+  for (const part of openings) {
+    const { weekdays, extraDays = [], onMakeUpDays, everyWeeks, startWeek } = part.value;
+    if (weekdays.length === 0 && extraDays.length === 0 && !onMakeUpDays) {
+      yield at(part, '/weekdays', 'is empty, and nothing else says when it opens');
+    }
+    if (everyWeeks !== undefined && startWeek === undefined) {
+      yield at(part, '/everyWeeks', `is ${everyWeeks}, but there is no startWeek to count from`);
+    }
+    if (everyWeeks === undefined && startWeek !== undefined) {
+      yield at(part, '/startWeek', 'is given, but everyWeeks does not say how often');
+    }
+    if (startWeek !== undefined && part.value.validTo !== undefined) {
+      yield* lastDay(part, startWeek, part.value.validTo, '/validTo');
+    }
+    yield* repeats(listed(part, 'extraDays'), '', String);
+  }
+}
+
+/** Slots in a row that no row of opening hours has are slots that nobody ever gets. */
+function* visitsFit({ openings, bookables }: Parts): Iterable<Mistake> {
+  for (const part of bookables) {
+    const { service, slots = 1, slotsPerExtraPerson = 0, persons } = part.value;
+    const extra = persons.filter(({ optional }) => optional).length;
+    const rows = openings.filter(({ value }) => value.services.includes(service));
+    const longest = Math.max(0, ...rows.map(({ value }) => stepsIn(value)));
+    if (rows.length === 0 || longest === 0) continue;
+    if (slots > longest) {
+      yield at(part, '/slots', `is ${slots}, but the longest row has only ${longest} slots`);
+    } else if (slots + extra * slotsPerExtraPerson > longest) {
+      yield at(
+        part,
+        '/slotsPerExtraPerson',
+        `makes ${slots + extra * slotsPerExtraPerson} slots when all come, but the longest row has only ${longest}`,
+      );
+    }
+    if (extra === persons.length) yield at(part, '/persons', 'are all optional, so nobody comes');
+  }
+}
+
+const stepsIn = ({ from, to, slotMinutes }: Opening): number =>
+  Math.max(0, Math.floor((minutesOf(to) - minutesOf(from)) / slotMinutes));
+
+function* joinsAreServed({ openings, bookables }: Parts): Iterable<Mistake> {
+  for (const part of bookables) {
+    const { service, slots = 1 } = part.value;
+    for (const join of listed(part, 'joins')) {
+      const other = bookables.find(({ value }) => value.service === join.value)?.value;
+      if (join.value === service) yield at(join, '', 'is the service itself');
+      else if (other) yield* servedTogether(join, openings, service, slots + (other.slots ?? 1));
+      else yield at(join, '', `names ${quote(join.value)}, which cannot be booked`);
+    }
+  }
+}
+
+function* servedTogether(
+  join: Part<string>,
+  openings: readonly Part<Opening>[],
+  service: string,
+  slots: number,
+): Iterable<Mistake> {
+  const rows = openings.filter(
+    ({ value }) => value.services.includes(service) && value.services.includes(join.value),
+  );
+  if (rows.length === 0) {
+    yield at(join, '', `joins ${quote(service)}, but no opening offers both`);
+  } else if (rows.every(({ value }) => stepsIn(value) < slots)) {
+    yield at(join, '', `makes ${slots} slots with ${quote(service)}, more than any row has`);
+  }
+}
+
+/** What is forgotten before its time is over is never counted. */
+function* limitsAreRemembered({ limits, bookables }: Parts): Iterable<Mistake> {
+  for (const part of limits) {
+    for (const name of ['noShows', 'cancellations'] as const) {
+      const rule = part.value[name];
+      if (!rule) continue;
+      for (const key of ['withinDays', 'coolOffDays'] as const) {
+        const short = bookables.find(({ value }) => (value.keepDays ?? KEEP_DAYS) < rule[key]);
+        if (!short) continue;
+        const days = short.value.keepDays ?? KEEP_DAYS;
+        yield at(
+          part,
+          `/${name}/${key}`,
+          `is ${rule[key]}, but ${short.file} forgets after ${days} days (keepDays)`,
+        );
+      }
     }
   }
 }
@@ -149,14 +264,13 @@ function* somethingIsLeftForThePublic({ openings, bookables }: Parts): Iterable<
 function* openingsAgree({ openings }: Parts): Iterable<Mistake> {
   for (const [first, second] of pairs(openings)) {
     const [a, b] = [first.value, second.value];
-    if (a.place !== b.place || a.slotMinutes === b.slotMinutes || !overlap(a, b)) continue;
+    if (a.place !== b.place || !overlap(a, b)) continue;
     const shared = a.services.find((id) => b.services.includes(id));
     if (shared === undefined) continue;
-    yield at(
-      second,
-      '/slotMinutes',
-      `is ${b.slotMinutes}, but ${quote(a.id)} offers ${quote(shared)} at the same time in slots of ${a.slotMinutes}`,
-    );
+    const also = `${quote(a.id)} offers ${quote(shared)} at the same time in slots of ${a.slotMinutes}`;
+    if (a.slotMinutes !== b.slotMinutes) {
+      yield at(second, '/slotMinutes', `is ${b.slotMinutes}, but ${also}`);
+    }
   }
 }
 
@@ -169,10 +283,17 @@ function overlap(a: Opening, b: Opening): boolean {
   return sameDay && sameSeason && a.from < b.to && b.from < a.to;
 }
 
+/** Whether two closures of a day take the same hours of the same service away. */
+function sameHours(a: Closure, b: Closure): boolean {
+  const together = !a.services || !b.services || a.services.some((id) => b.services?.includes(id));
+  const [from, to] = [a.fromTime ?? '00:00', a.toTime ?? '24:00'];
+  return together && from < (b.toTime ?? '24:00') && (b.fromTime ?? '00:00') < to;
+}
+
 function* closuresDoNotOverlap({ closures }: Parts): Iterable<Mistake> {
   for (const [{ value: a }, second] of pairs(closures)) {
     const b = second.value;
-    if (a.place === b.place && a.from <= b.to && b.from <= a.to) {
+    if (a.place === b.place && a.from <= b.to && b.from <= a.to && sameHours(a, b)) {
       yield at(
         second,
         '/from',

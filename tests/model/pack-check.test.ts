@@ -518,3 +518,57 @@ describe('a pack as one document', () => {
     expect(twice).to.deep.equal(['services/1.json#/id: is “haircut”, but the file is named “1”']);
   });
 });
+
+describe('booking rules that can never be kept', () => {
+  it('a row that never opens', () => {
+    expect(
+      said(put(openings, '/0/weekdays', []), put(openings, '/0/onMakeUpDays', false)),
+    ).to.include(`${openings}#/0/weekdays: is empty, and nothing else says when it opens`);
+    expect(said(put(openings, '/0/everyWeeks', 2))).to.deep.equal([
+      `${openings}#/0/everyWeeks: is 2, but there is no startWeek to count from`,
+    ]);
+    expect(said(put(openings, '/0/startWeek', '2026-12-07'))).to.deep.equal([
+      `${openings}#/0/startWeek: is given, but everyWeeks does not say how often`,
+    ]);
+  });
+
+  it('hours of a closure that end before they begin, and a service nobody has', () => {
+    const hours = [put(closures, '/0/fromTime', '12:00'), put(closures, '/0/toTime', '10:00')];
+    expect(said(...hours)).to.deep.equal([
+      `${closures}#/0/toTime: ends at 10:00, not after it begins at 12:00`,
+    ]);
+    expect(said(put(closures, '/0/services', ['hairct']))).to.deep.equal([
+      `${closures}#/0/services/0: names an unknown service, “hairct”; did you mean “haircut”?`,
+    ]);
+  });
+
+  it('a visit that is longer than any morning', () => {
+    const [mistake = ''] = said(put(haircut, '/slots', 16));
+    expect(mistake).to.match(
+      /haircut\.json#\/slots: is 16, but the longest row has only \d+ slots/,
+    );
+  });
+
+  it('services that join and are never done by one row', () => {
+    expect(said(put(haircut, '/joins', ['haircut']))).to.deep.equal([
+      `${haircut}#/joins/0: is the service itself`,
+    ]);
+    expect(said(put(haircut, '/joins', ['shave']))).to.include(
+      `${haircut}#/joins/0: names an unknown service, “shave”`,
+    );
+  });
+
+  it('a day of lead beyond the horizon', () => {
+    const days = [put(haircut, '/leadDays', 60), put(haircut, '/horizonDays', 30)];
+    expect(said(...days)).to.include(
+      `${haircut}#/leadDays: is further ahead than horizonDays (30) allows`,
+    );
+  });
+
+  it('limits that count what is forgotten already', () => {
+    const noShows = { count: 2, withinDays: 90, coolOffDays: 20 };
+    expect(said((all) => all.set('booking/limits.json', { noShows }))).to.deep.equal([
+      `booking/limits.json#/noShows/withinDays: is 90, but ${haircut} forgets after 30 days (keepDays)`,
+    ]);
+  });
+});

@@ -96,6 +96,54 @@ describe('mulin-pack check', { concurrency: 2 }, () => {
   });
 });
 
+describe('mulin-pack slots', { concurrency: 2 }, () => {
+  const registry = ['--site', 'yangpu-registry', '--service', 'marriage', '--from', '2026-12-11'];
+
+  test('prints what a citizen would be offered, with the rows that make it', async () => {
+    const { code, stdout } = await run('slots', yangpu, ...registry, '--to', '2026-12-13');
+    assert.match(
+      stdout,
+      /^2026-12-11 Fri\n {2}09:00 {2}30 min {3}open 6 of 6 {3}staff 1 of 1 {3}marriage-morning$/m,
+    );
+    assert.match(stdout, /^2026-12-13 Sun \(closed\)$/m);
+    assert.equal(code, 0);
+  });
+
+  test('counts what is booked already, whatever row it was booked in', async () => {
+    const file = join(temporary, 'taken.json');
+    const taken = { date: '2026-12-11', time: '09:00', minutes: 30, service: 'marriage' };
+    writeFileSync(file, JSON.stringify([taken, taken, { ...taken, quota: 'staff' }]));
+    const { stdout } = await run('slots', yangpu, ...registry, '--taken', file, '--json');
+    const [day] = JSON.parse(stdout);
+    assert.equal(day.kind, 'workday');
+    assert.deepEqual(day.slots[0], {
+      ...{ time: '09:00', minutes: 30, rows: ['marriage-morning'] },
+      open: { capacity: 6, free: 4 },
+      staff: { capacity: 1, free: 0 },
+    });
+  });
+
+  test('says what it did not understand', async () => {
+    const wrong = [
+      [
+        ['--site', 'moon', '--service', 'marriage', '--from', '2026-12-11'],
+        /--site must be one of/,
+      ],
+      [[...registry.slice(0, 4), '--from', '2026-02-30'], /--from must be a date/],
+      [
+        [...registry.slice(0, 2), '--service', 'adoption', '--from', '2026-12-11'],
+        /unknown-service/,
+      ],
+      [[...registry, '--to', '2026-12-01'], /--to must be the same day/],
+    ];
+    for (const [args, sentence] of wrong) {
+      const { code, stderr } = await run('slots', yangpu, ...args);
+      assert.match(stderr, sentence);
+      assert.equal(code, 2);
+    }
+  });
+});
+
 describe('the build', () => {
   /** What the plugin hands to Vite, which stands in here for `this`. */
   async function emittedFrom(folder) {

@@ -43,6 +43,7 @@ import {
   type Wish,
 } from './documents.ts';
 import { bookableOf } from './pack.ts';
+import { KEEP_DAYS } from './rules.ts';
 import {
   knowsWaiting,
   listWith,
@@ -283,9 +284,6 @@ function linesWithout(docs: Docs, gone: readonly Appointment[]): Change[] {
     });
   });
 }
-
-/** How long what is personal is kept where a service says nothing. */
-const KEEP_DAYS = 30;
 
 /** Of a service that is no longer in the pack the shortest time counts that is usual. */
 function isForgotten(

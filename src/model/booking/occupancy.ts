@@ -79,7 +79,7 @@ function count(plan: DayPlan, takings: readonly Taking[], now: Instant): Occupan
   const homeless: Taking[] = [];
   for (const taking of takings) {
     if (!counts(taking, now)) continue;
-    const home = plan.rows.find(({ opening }) => opening.id === taking.opening);
+    const home = plan.byId.get(taking.opening);
     // Where a row was made smaller, some of its people sit elsewhere now.
     if (home && serves(home, taking) && roomFor(tallyOf(home), taking) > 0) {
       seat(tallyOf(home), taking);
@@ -122,7 +122,9 @@ function roomFor({ row, all }: Tally, taking: Taking): number {
   const begins = minutesOf(taking.time) - row.from;
   const first = Math.max(0, Math.floor(begins / row.step));
   const last = Math.min(row.steps, Math.ceil((begins + taking.minutes) / row.step));
-  return row.open + row.staff - Math.max(0, ...all.slice(first, last));
+  let most = 0;
+  for (let i = first; i < last; i += 1) most = Math.max(most, all[i] ?? 0);
+  return row.open + row.staff - most;
 }
 
 function leftIn(tally: Tally): Left {

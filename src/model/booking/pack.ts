@@ -38,6 +38,7 @@ export interface Lane {
 export interface DayPlan {
   readonly type: DayType;
   readonly rows: readonly Row[];
+  readonly byId: ReadonlyMap<string, Row>;
   readonly lanes: ReadonlyMap<string, readonly Lane[]>;
 }
 
@@ -181,7 +182,7 @@ function makePlan(pack: BookingPack, place: string, date: string): DayPlan {
       const lane = laneOf(row, service, closures);
       if (lane) lanes.set(service, [...(lanes.get(service) ?? []), lane]);
     }
-  return { type, rows, lanes };
+  return { type, rows, byId: new Map(rows.map((row) => [row.opening.id, row])), lanes };
 }
 
 function opensOn(opening: Opening, date: string, weekday: number, type: DayType): boolean {

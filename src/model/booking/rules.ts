@@ -80,6 +80,9 @@ export const Question = Type.Object(
 );
 export type Question = Static<typeof Question>;
 
+/** How long what is personal is kept where a service says nothing. */
+export const KEEP_DAYS = 30;
+
 export const Bookable = Type.Object(
   {
     service: Id,
