@@ -18,7 +18,7 @@ export interface PostgresOptions {
   readonly clock?: () => Instant;
 }
 
-const loadKeys = {
+export const loadKeys = {
   name: 'load-keys',
   text: 'select key, version, open, sealed from document where hall = $1 and key = any($2::text[])',
 };
@@ -36,7 +36,7 @@ const loadRanges = {
  * All or nothing in one statement, so that no lock outlives one trip to the database: where a row has moved, the last line
  * divides by zero, and nothing of it happened.
  */
-const writeAll = {
+export const writeAll = {
   name: 'write',
   text: `with put as (
       insert into document as d (hall, key, version, open, sealed)

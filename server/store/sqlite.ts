@@ -16,6 +16,14 @@ export interface SqliteOptions {
   readonly isBeside?: boolean;
 }
 
+/** A write, and whoever waits for it. */
+interface Waiting {
+  readonly hall: string;
+  readonly write: Write;
+  resolve(isDone: boolean): void;
+  reject(fault: unknown): void;
+}
+
 /** `folder` is made where it is missing. Throws with a sentence where another hall is at work in it. */
 export function openSqlite(folder: string, { isBeside = false }: SqliteOptions = {}): Store {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -58,6 +66,7 @@ export function openSqlite(folder: string, { isBeside = false }: SqliteOptions =
   const chain = chainIn(db);
 
   const listeners = new Map<string, Set<(keys: readonly Key[]) => void>>();
+  let waiting: Waiting[] = [];
 
   /** libsql works in this thread: what it does is done when it returns, and nothing can come between. */
   function writeNow(hall: string, { seen, changes, entry, sent }: Write): boolean {
@@ -82,6 +91,52 @@ export function openSqlite(folder: string, { isBeside = false }: SqliteOptions =
     );
   }
 
+  /**
+   * All that came since the last time is written together: the disk is waited for once, however many wait. Nobody sees any
+   * of it before it is safe, as nobody gets a turn in between.
+   */
+  function writeWaiting(): void {
+    const together = waiting;
+    waiting = [];
+    if (together.length === 0) return;
+    try {
+      settle(together, writeTogether(together));
+    } catch (error) {
+      if (together.length === 1) together[0]?.reject(faultOf(error));
+      // Each alone, so that one that can't be written takes no other with it.
+      else
+        for (const one of together) {
+          waiting = [one];
+          writeWaiting();
+        }
+    }
+  }
+
+  function writeTogether(together: readonly Waiting[]): readonly boolean[] {
+    db.exec('begin immediate');
+    try {
+      const done = together.map(({ hall, write }) => {
+        db.exec('savepoint one');
+        const isDone = writeNow(hall, write);
+        if (!isDone) db.exec('rollback to one');
+        db.exec('release one');
+        return isDone;
+      });
+      db.exec('commit');
+      return done;
+    } catch (error) {
+      if (db.inTransaction) db.exec('rollback');
+      throw error;
+    }
+  }
+
+  function settle(together: readonly Waiting[], done: readonly boolean[]): void {
+    for (const [i, { hall, write, resolve }] of together.entries()) {
+      resolve(done[i] === true);
+      if (done[i]) for (const tell of listeners.get(hall) ?? []) tell(write.entry.keys);
+    }
+  }
+
   return {
     now: Date.now,
     load: asked((hall, wanted) => {
@@ -97,18 +152,11 @@ export function openSqlite(folder: string, { isBeside = false }: SqliteOptions =
     outcome: asked(
       (hall, sentKey) => (recall.get([hall, sentKey]) as { outcome: string } | undefined)?.outcome,
     ),
-    write: asked((hall, write) => {
-      db.exec('begin immediate');
-      try {
-        const isDone = writeNow(hall, write);
-        db.exec(isDone ? 'commit' : 'rollback');
-        if (isDone) for (const tell of listeners.get(hall) ?? []) tell(write.entry.keys);
-        return isDone;
-      } catch (error) {
-        if (db.inTransaction) db.exec('rollback');
-        throw error;
-      }
-    }),
+    write(hall, write) {
+      return new Promise((resolve, reject) => {
+        if (waiting.push({ hall, write, resolve, reject }) === 1) setImmediate(writeWaiting);
+      });
+    },
     entries: asked((hall, id, limit) => (after.all([hall, id, limit]) as EntryRow[]).map(entryOf)),
     sealed: asked(
       (hall, key, limit) => sealed.all([hall, key, limit]) as { key: Key; sealed: string }[],
@@ -129,6 +177,7 @@ export function openSqlite(folder: string, { isBeside = false }: SqliteOptions =
     forgetOutcomes: asked((hall, before) => void forget.run([hall, before])),
     ping: asked(() => void db.prepare('select 1').get()),
     close: asked(() => {
+      writeWaiting();
       db.close();
       lock?.close();
     }),
