@@ -1,0 +1,117 @@
+/**
+ * The floor below PostgreSQL: the very statements of the hall's store with the very values it once sent, by pgbench, prepared.
+ * Each of its clients has documents of its own, so none ever loses a race.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { loadKeys, writeAll } from '../../server/store/postgres.ts';
+
+// pgbench takes any colon before a letter for a variable, inside quotes as well.
+const quoted = (text) =>
+  text === null ? 'null' : `'${text.replaceAll("'", "''").replaceAll(':', ';')}'`;
+const list = (items, type) => `array[${items.join(', ')}]::${type}[]`;
+
+/** The text of the script, and the rows that must lie there before, with `$client` for the number of the client. */
+function scriptOf(hall, { loads, write, plan }) {
+  const isOld = new Map(write.seen.map(([key, version]) => [key, version > 0]));
+  const keyOf = (key) =>
+    `${quoted(key)} || '/' || :client_id${isOld.get(key) ? '' : ` || '/' || :i`}`;
+  const filled = (text, values) => text.replace(/\$(\d+)/g, (_, n) => values[n - 1]);
+  const id = `('01939f00-0000-7' || lpad((:client_id)::text, 3, '0') || '-8000-' || lpad((:i)::text, 12, '0'))::uuid`;
+  const { entry, sent } = write;
+  const statements = [
+    ...loads.map((keys) => filled(loadKeys.text, [quoted(hall), list(keys.map(keyOf), 'text')])),
+    filled(writeAll.text, [
+      `${quoted(hall)}::text`,
+      list(
+        plan.put.map(({ key }) => keyOf(key)),
+        'text',
+      ),
+      list(
+        plan.put.map(({ key }) => (isOld.get(key) ? ':i + 1' : '1')),
+        'int',
+      ),
+      list(
+        plan.put.map(({ open }) => quoted(open)),
+        'text',
+      ),
+      list(
+        plan.put.map(({ sealed }) => quoted(sealed)),
+        'text',
+      ),
+      list(
+        plan.keep.map(([key]) => keyOf(key)),
+        'text',
+      ),
+      list(
+        plan.keep.map(() => '1'),
+        'int',
+      ),
+      `'gesture-' || :client_id || '-' || :i`,
+      `${entry.at}`,
+      quoted(sent.outcome),
+      id,
+      quoted(entry.actor),
+      quoted(entry.command),
+      quoted(JSON.stringify(entry.keys)),
+      quoted(JSON.stringify(entry.events)),
+      `${plan.put.length + plan.keep.length}`,
+    ]),
+  ];
+  return {
+    script: ['\\set i :i + 1', ...statements.map((text) => `${text.replaceAll('\n', ' ')};`)].join(
+      '\n',
+    ),
+    rows: [
+      ...plan.put.filter(({ key }) => isOld.get(key)),
+      ...plan.keep.map(([key]) => ({ key, open: '{}', sealed: null })),
+    ],
+  };
+}
+
+let runs = 0;
+
+export async function pgbench(url, shape, clients, seconds) {
+  const hall = `floor-${(runs += 1)}`;
+  const { script, rows } = scriptOf(hall, shape);
+  const database = new pg.Client(url);
+  await database.connect();
+  for (const { key, open, sealed } of rows)
+    await database.query(
+      `insert into document select $1, $2 || '/' || n, 1, $3, $4 from generate_series(0, $5::int - 1) n`,
+      [hall, key, open, sealed, clients],
+    );
+  const folder = mkdtempSync(join(tmpdir(), 'mulin-pgbench-'));
+  try {
+    const file = join(folder, 'script.sql');
+    writeFileSync(file, script);
+    const said = execFileSync(
+      'pgbench',
+      [
+        '-n',
+        '-M',
+        'prepared',
+        '-D',
+        'i=0',
+        '-c',
+        `${clients}`,
+        '-j',
+        '1',
+        '-T',
+        `${seconds}`,
+        '-f',
+        file,
+        url,
+      ],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    const number = (pattern) => Number(pattern.exec(said)?.[1]);
+    return { rate: number(/tps = ([\d.]+)/), latency: number(/latency average = ([\d.]+)/) };
+  } finally {
+    rmSync(folder, { recursive: true });
+    await database.end();
+  }
+}
