@@ -106,7 +106,7 @@ async function lookAt(url) {
   return /id: .*\nevent: \d+\ndata: .*\n\n/.exec(seen)[0];
 }
 
-async function listen(url, onBytes) {
+export async function listen(url, onBytes) {
   const { hostname, port } = new URL(url);
   const socket = connect(Number(port), hostname);
   await once(socket, 'connect');

@@ -17,6 +17,7 @@ import { openSealer } from '../../server/seal.ts';
 import { openPostgres } from '../../server/store/postgres.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { planOf, type Store, type Write } from '../../server/store/store.ts';
+import { openWho, type Who } from '../../server/who/who.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { law } from '../../src/model/registry.ts';
 import type { Actor, Key } from '../../src/model/shared/law.ts';
@@ -44,7 +45,11 @@ const packs: Readonly<Record<string, Pack>> = {
 
 const clerk: Actor = { kind: 'staff', id: 'clerk-1', roles: ['counter'] };
 const kiosk: Actor = { kind: 'device', id: 'kiosk-1', as: 'kiosk' };
-const actorOf = (headers: Headers): Actor => (headers.has('x-clerk') ? clerk : kiosk);
+/** Finding out who asks is not what is measured: a header says it. */
+const askerOf: Who['ask'] = ({ req }) => {
+  const actor = req.header('x-clerk') ? clerk : kiosk;
+  return Promise.resolve({ caller: { actor }, from: 'bench', onGone: () => () => undefined });
+};
 
 interface Shape {
   readonly loads: readonly (readonly Key[])[];
@@ -75,7 +80,8 @@ async function open(id: string, pack: Pack): Promise<string> {
     now,
     law,
   });
-  const { routes } = createApi({ hall, actorOf });
+  const who = { ...(await openWho({ hall, store, sealer })), ask: askerOf };
+  const { routes } = createApi({ hall, who });
   const server = createAdaptorServer({ fetch: routes.fetch }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
