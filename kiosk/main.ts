@@ -2,6 +2,8 @@ import '@fontsource-variable/noto-sans-sc/index.css';
 import '../src/theme/tokens.css';
 import './kiosk.css';
 
+import { KioskEnrol } from './enrol.ts';
+import { enrol, wantsEnrolment } from './enrolment.ts';
 import { KioskShell } from './shell.ts';
 import { harden, stayAwake } from './terminal.ts';
 import { KioskTrouble } from './trouble.ts';
@@ -14,10 +16,20 @@ const AGAIN = 20_000;
 async function open(): Promise<void> {
   const wired = await wire();
   if (!wired.ok) return showTrouble(wired.trouble);
+  if (await wantsEnrolment(wired.gateway)) return showEnrol();
   const { pack, gateway, printer, cardReader } = wired;
   const shell = Object.assign(new KioskShell(), { pack, gateway, printer, cardReader });
   document.body.replaceChildren(shell);
   if (import.meta.env.PROD) await keepUpToDate(shell);
+}
+
+function showEnrol(): void {
+  const screen = Object.assign(new KioskEnrol(), { enrol });
+  document.body.replaceChildren(screen);
+  screen.addEventListener('kiosk-enrolled', () => {
+    history.replaceState(null, '', '/');
+    void open();
+  });
 }
 
 function showTrouble(trouble: Trouble): void {

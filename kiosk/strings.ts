@@ -43,6 +43,17 @@ export const kioskWords = words(
       end: '结束并清空',
       unit: '秒',
     },
+    enrol: {
+      heading: '这台机器还没有登记',
+      how: '工作人员请在大厅的服务器上运行下面这一行，再把得到的 8 位登记码填在这里。登记码十分钟内有效，只能用一次。',
+      command: 'mulin-hall enrol --as kiosk --name 大门口',
+      label: '登记码',
+      submit: '登记',
+      short: '登记码一共 8 位数字，请再看一遍。',
+      wrong: '这个登记码不对，或者用过了、过了十分钟。请工作人员再要一个。',
+      wait: (minutes: number) => `没对上的次数太多了，请过 ${minutes} 分钟再试。`,
+      away: '现在连不上大厅，登记码还没有用掉。请检查网线，再按一次。',
+    },
     trouble: {
       heading: '这台机器暂时不能用',
       citizen: '对不起。请换一台机器，或者到窗口办理。什么都没有丢。',
@@ -101,6 +112,19 @@ export const kioskWords = words(
       stay: 'I’m still here',
       end: 'Finish and clear',
       unit: 's',
+    },
+    enrol: {
+      heading: 'This terminal is not registered yet',
+      how: 'Staff: run the line below on the hall’s server and type the eight digits it gives. They are good for ten minutes, once.',
+      command: 'mulin-hall enrol --as kiosk --name Entrance',
+      label: 'Code',
+      submit: 'Register',
+      short: 'The code has eight digits. Please look at it again.',
+      wrong:
+        'This code is wrong, used already, or older than ten minutes. Please ask the staff for a new one.',
+      wait: (minutes: number) =>
+        `Too many codes did not match. Please try again in ${minutes} minutes.`,
+      away: 'The hall can’t be reached, and the code is not used up. Please check the cable and press again.',
     },
     trouble: {
       heading: 'This terminal is out of service',

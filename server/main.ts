@@ -37,6 +37,7 @@ Mulin is ready. Open ${url}
   pack   ${hall.pack.id} (${hall.pack.name['zh-CN']})
   data   ${database === undefined ? data : placeOf(database)}
   key    ${keys === undefined ? `${data}/key: keep a copy elsewhere, without it no record can be read` : 'from MULIN_KEY'}
+  who    ${isLocal ? 'a browser on this machine is a kiosk at once, until a terminal is enrolled' : 'terminals are enrolled by a code'}: docs/who.md
   stop   Ctrl+C
 ${
   isLocal

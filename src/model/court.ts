@@ -97,9 +97,10 @@ async function guarded<Told extends { readonly ok: boolean; readonly refusal?: {
   { counting, now }: Sitting,
   work: () => Promise<Told>,
 ): Promise<Told | ReturnType<typeof refuse>> {
-  if (!guess || !counting) return work();
+  const what = guess?.at(input as never);
+  if (!guess || !counting || what === undefined) return work();
   const { guesses, from } = counting;
-  const subjects: readonly Subject[] = [`who/${from}`, `what/${guess.at(input as never)}`];
+  const subjects: readonly Subject[] = [`who/${from}`, `what/${what}`];
   const until = guesses.waitUntil(subjects, now);
   if (until !== undefined)
     return refuse('guess.wait', { facts: { minutes: Math.ceil((until - now) / 60_000) } });

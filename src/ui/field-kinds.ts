@@ -1,7 +1,7 @@
 /** What may be typed into a field of each kind, and how it is shown. Pure text, no DOM. */
 import { maskIdNumber, maskPhone } from '../model/shared/masking.ts';
 
-export type FieldKind = 'text' | 'digits' | 'id-number' | 'phone' | 'receipt-code';
+export type FieldKind = 'text' | 'password' | 'digits' | 'id-number' | 'phone' | 'receipt-code';
 
 interface Habit {
   /** Characters that stay. */
@@ -16,6 +16,7 @@ const dots = (value: string): string => '*'.repeat(value.length);
 
 const habits: Readonly<Record<FieldKind, Habit>> = {
   text: { keep: undefined, length: Infinity, groups: [], mask: dots },
+  password: { keep: undefined, length: Infinity, groups: [], mask: dots },
   digits: { keep: /\d/g, length: Infinity, groups: [], mask: dots },
   'id-number': { keep: /[\dX]/g, length: 18, groups: [6, 8, 4], mask: maskIdNumber },
   phone: { keep: /\d/g, length: 11, groups: [3, 4, 4], mask: maskPhone },
@@ -94,5 +95,5 @@ export function replaced(
 
 /** Whether its keys are a keypad of digits. */
 export function isNumeric(kind: FieldKind): boolean {
-  return kind !== 'text';
+  return kind !== 'text' && kind !== 'password';
 }

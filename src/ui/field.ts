@@ -50,7 +50,15 @@ export class MulinField extends FormControl implements TextTarget {
   @property({ type: Number }) maxlength = Infinity;
 
   /** What the browser may fill in, as for native fields; always `off` where keys are on screen. */
-  @property() autocomplete: 'on' | 'off' | 'name' | 'tel' | 'street-address' = 'on';
+  @property() autocomplete:
+    | 'on'
+    | 'off'
+    | 'name'
+    | 'tel'
+    | 'street-address'
+    | 'username'
+    | 'current-password'
+    | 'one-time-code' = 'on';
 
   /** Hidden from the room while nobody writes in it, with a button to show it. */
   @property({ type: Boolean, reflect: true }) masked = false;
@@ -128,13 +136,13 @@ export class MulinField extends FormControl implements TextTarget {
       id="input"
       part="control"
       class=${this.kind}
-      type="text"
+      type=${this.kind === 'password' && !this.shown ? 'password' : 'text'}
       autocapitalize="off"
       autocorrect="off"
       spellcheck="false"
       autocomplete=${this.#screenKeys ? 'off' : this.autocomplete}
-      inputmode=${this.#screenKeys ? 'none' : this.kind === 'text' ? nothing : this.#inputMode}
-      maxlength=${this.kind === 'text' && this.maxlength < Infinity ? this.maxlength : nothing}
+      inputmode=${this.#screenKeys ? 'none' : isNumeric(this.kind) ? this.#inputMode : nothing}
+      maxlength=${!isNumeric(this.kind) && this.maxlength < Infinity ? this.maxlength : nothing}
       ?disabled=${this.off}
       aria-required=${this.required ? 'true' : nothing}
       aria-invalid=${this.complaint ? 'true' : nothing}
@@ -152,7 +160,7 @@ export class MulinField extends FormControl implements TextTarget {
 
   #renderEye(): TemplateResult | typeof nothing {
     const { field } = this.say(strings);
-    if (!this.masked || !this.value) return nothing;
+    if ((!this.masked && this.kind !== 'password') || !this.value) return nothing;
     return html`<button
       type="button"
       class="eye"

@@ -30,6 +30,8 @@ export { MulinSample } from './sample.ts';
 export { MulinScope } from './scope.ts';
 export { Sending } from './sending.ts';
 export * from './sentences.ts';
+export { MulinSignIn } from './sign-in.ts';
+export { type SignInTrouble } from './sign-in.strings.ts';
 export { MulinSteps } from './steps.ts';
 export { type TextTarget } from './text-target.ts';
 export { Watch, type Snapshot, type ValueOf } from './watch.ts';

@@ -58,11 +58,21 @@ function freshData(): string {
 }
 
 /** Starts the real thing as its own process, on a free port, with a store of its own. */
-export async function startHall(pages = built): Promise<Hall> {
+export async function startHall(
+  pages = built,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Hall> {
   if (!existsSync(`${pages}/index.html`)) throw new Error('Build first: npm run build:kiosk');
   const process_ = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
     cwd: root,
-    env: { ...process.env, PORT: '0', HOST: '127.0.0.1', PAGES: pages, MULIN_DATA: freshData() },
+    env: {
+      ...process.env,
+      PORT: '0',
+      HOST: '127.0.0.1',
+      PAGES: pages,
+      MULIN_DATA: freshData(),
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   halls.add(process_);
@@ -111,6 +121,8 @@ export async function launch(): Promise<Browser> {
 export interface KioskOptions {
   readonly size?: Size;
   readonly path?: string;
+  /** The element that shows that it has started. */
+  readonly until?: string;
   readonly timeZone?: string;
   /** `running` starts in the evening and goes on, and can be moved by `page.clock`; `frozen` stays there, for pictures. */
   readonly clock?: 'running' | 'frozen';
@@ -143,6 +155,7 @@ export async function openKiosk(
     clock = 'running',
     at = evening,
     shared = false,
+    until = 'kiosk-bar',
     ...given
   }: KioskOptions = {},
 ): Promise<Kiosk> {
@@ -168,7 +181,7 @@ export async function openKiosk(
   if (!shared && clock === 'frozen') await stand(page, at);
   else if (!shared) await page.clock.install({ time: at });
   await page.goto(path);
-  await page.locator('kiosk-bar').waitFor();
+  await page.locator(until).waitFor();
   return {
     page,
     context,

@@ -3,17 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { exportJWK, generateKeyPair, SignJWT, type JWTPayload } from 'jose';
+import { SignJWT, type JWTPayload } from 'jose';
 import { Secret, TOTP, URI } from 'otpauth';
-import { createServer } from 'node:http';
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { RETURN } from '../../server/who/provider.ts';
 import { operatorToken } from '../../server/who/who.ts';
 import { receiptCodeOf } from '../../src/model/shared/receipt-code.ts';
 import { startHall } from '../harness/hall-server.ts';
 import { startIdentityProvider } from '../harness/identity-provider.ts';
+import { startPartner } from '../harness/partner.ts';
 import { bride, couple, groom, phoneTail } from '../harness/persons.ts';
 import { visitor, type Answered, type Visitor } from '../harness/visitor.ts';
 
@@ -22,23 +20,10 @@ const key = { id: 'k', bytes: new Uint8Array(32).fill(3) };
 const MINUTE = 60_000;
 let time = Date.parse('2026-12-07T08:00+08:00');
 
-/** A partner that publishes its keys and can change them. */
-const partnerKeys: { kid: string; key: CryptoKey; jwk: object }[] = [];
-async function newKey(kid: string): Promise<void> {
-  const pair = await generateKeyPair('ES256');
-  partnerKeys.push({
-    kid,
-    key: pair.privateKey,
-    jwk: { ...(await exportJWK(pair.publicKey)), kid, alg: 'ES256' },
-  });
-}
-await newKey('2026');
-const jwks = createServer((_request, response) => {
-  response.setHeader('content-type', 'application/json');
-  response.end(JSON.stringify({ keys: partnerKeys.map(({ jwk }) => jwk) }));
-}).listen(0, '127.0.0.1');
-await once(jwks, 'listening');
-const keys = `http://127.0.0.1:${(jwks.address() as AddressInfo).port}/keys`;
+const partner = await startPartner('https://suishenban.example', () => time);
+const { keys } = partner;
+const token = (claims: JWTPayload = {}, kid?: string): Promise<string> =>
+  partner.token({ id_number: groom, ...claims }, kid);
 
 const idp = await startIdentityProvider();
 const provider = {
@@ -66,7 +51,7 @@ idp.serve({ id: provider.clientId, secret: provider.clientSecret, returnTo: url 
 test.after(async () => {
   await close();
   await idp.close();
-  jwks.close();
+  partner.close();
   rmSync(root, { recursive: true });
 });
 
@@ -182,19 +167,6 @@ test('the disk tells nobody’s number and opens nobody’s session', () => {
   for (const secret of [groom, bride]) assert.ok(!bytes.includes(secret));
 });
 
-const token = (
-  claims: JWTPayload = {},
-  { kid = '2026', header = {} }: { kid?: string; header?: object } = {},
-): Promise<string> =>
-  new SignJWT({ id_number: groom, ...claims })
-    .setProtectedHeader({ alg: 'ES256', kid, ...header })
-    .setIssuer((claims.iss ?? 'https://suishenban.example') as string)
-    .setAudience((claims.aud ?? 'hall') as string)
-    .setSubject('user-1')
-    .setIssuedAt((claims.iat ?? time / 1000) as number)
-    .setExpirationTime((claims.exp ?? time / 1000 + 300) as number)
-    .sign(partnerKeys.find((one) => one.kid === kid)!.key);
-
 test('a partner’s token names the same person as their card does', async () => {
   const kiosk = await terminal();
   await signIn(kiosk, card(groom));
@@ -235,7 +207,7 @@ test('a token that is foreign, old, for somebody else or made by hand is refused
         .setSubject('x')
         .setIssuedAt(time / 1000)
         .setExpirationTime(time / 1000 + 60)
-        .sign(new TextEncoder().encode(JSON.stringify(partnerKeys[0]!.jwk))),
+        .sign(new TextEncoder().encode(JSON.stringify(partner.published[0]))),
     ],
   ];
   for (const [name, jwt] of cases) {
@@ -254,14 +226,14 @@ test('a partner that can’t be reached is no mistake of the citizen', async () 
 });
 
 test('a partner that changes its keys is followed', async () => {
-  await newKey('2027');
+  await partner.newKey('2027');
   // For an unknown key the partner is asked again every five seconds at most.
   const deadline = Date.now() + 15_000;
   let status = 0;
   while (status !== 200 && Date.now() < deadline) {
     ({ status } = await signIn(somebody(), {
       kind: 'token',
-      jwt: await token({}, { kid: '2027' }),
+      jwt: await token({}, '2027'),
     }));
     if (status !== 200) await new Promise((done) => setTimeout(done, 250));
   }

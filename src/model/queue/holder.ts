@@ -18,7 +18,7 @@ import type { Did, QueuePack, Ticket, TicketRow, TicketState } from './documents
 import type { CallRefusal } from './calls.ts';
 import { placedOf } from './calls.ts';
 import { lastRow, Sheet } from './sheet.ts';
-import { everybody, HeldInput, queueAt, ticketKeys } from './take.ts';
+import { everybody, guessOfPass, HeldInput, queueAt, ticketKeys } from './take.ts';
 
 type QueueCtx = Ctx<QueuePack>;
 const MINUTE = 60_000;
@@ -89,6 +89,7 @@ export const away = command({
     { additionalProperties: false },
   ),
   who: everybody,
+  guess: guessOfPass,
   offline: 'refuse',
   touches,
   decide(docs, input, ctx: QueueCtx): Decision<{ readonly awayUntil: number }, CallRefusal> {
@@ -110,6 +111,7 @@ export const back = command({
   name: 'ticket.back',
   input: Holding,
   who: everybody,
+  guess: guessOfPass,
   offline: 'refuse',
   touches,
   decide(docs, input, ctx: QueueCtx): Decision<{ readonly number: string }, CallRefusal> {
@@ -130,6 +132,7 @@ export const comeBack = command({
   name: 'ticket.return',
   input: Holding,
   who: everybody,
+  guess: guessOfPass,
   offline: 'refuse',
   touches,
   decide(docs, input, ctx: QueueCtx): Decision<{ readonly after: number }, CallRefusal> {
@@ -153,6 +156,7 @@ export const giveUp = command({
   name: 'ticket.leave',
   input: Holding,
   who: everybody,
+  guess: guessOfPass,
   offline: 'refuse',
   touches,
   decide(docs, input, ctx: QueueCtx): Decision<{ readonly number: string }, CallRefusal> {

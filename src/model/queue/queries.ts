@@ -28,7 +28,7 @@ import { openingAt, type Opening } from './hours.ts';
 import { orderOf, tierNow, whyAfter, type Waiting, type Why } from './policy.ts';
 import type { Counter, Line, Policy, Queue, Tier } from './rules.ts';
 import { counterIn, emptyDay, lastRow, lineIn } from './sheet.ts';
-import { everybody, HeldInput, queueAt } from './take.ts';
+import { everybody, guessOfPass, HeldInput, queueAt } from './take.ts';
 import {
   hourRows,
   openFor,
@@ -296,6 +296,7 @@ export const status = query({
   name: 'queue.status',
   input: Type.Object(HeldInput, { additionalProperties: false }),
   who: everybody,
+  guess: guessOfPass,
   reads: ({ place, date, number }) => [
     queueDay.key(place, date),
     queueTicket.key(place, date, number),

@@ -195,6 +195,13 @@ export const HeldInput = {
   pass: Type.String({ pattern: '^\\d{4,8}$' }),
 };
 
+/** Numbers stand on the board for everybody to read, so a pass of six digits must not be tried through. */
+export const guessOfPass = {
+  at: (held: { place: string; date: string; number: string; pass?: string }) =>
+    held.pass === undefined ? undefined : `ticket/${held.place}/${held.date}/${held.number}`,
+  wrong: ['ticket.not-found'],
+} as const;
+
 /** The ticket has reached the person: on paper, on the screen, or spoken. From now on it counts. */
 export const deliver = command({
   name: 'ticket.deliver',
@@ -206,6 +213,7 @@ export const deliver = command({
     { additionalProperties: false },
   ),
   who: everybody,
+  guess: guessOfPass,
   offline: 'queue',
   touches: (input, docs, ctx: QueueCtx) => heldKeys(docs, input, ctx),
   decide(docs, input, ctx: QueueCtx): Decision<{ readonly number: string }, TakeRefusal> {

@@ -129,10 +129,10 @@ export type Answer<Value, Code extends string> =
 
 /**
  * Where an input proves something by a secret that could be guessed: what is guessed at, such as `booking/0123456789`, and
- * the refusals that mean a wrong guess. Courts count those, and after a few say when to come back.
+ * the refusals that mean a wrong guess. Undefined where nothing is, as by a clerk who needs no proof. Courts count those, and after a few say when to come back.
  */
 export interface Guess<Input> {
-  at(input: Input): string;
+  at(input: Input): string | undefined;
   readonly wrong: readonly string[];
 }
 
