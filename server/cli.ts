@@ -14,6 +14,7 @@ import { resealAll } from './reseal.ts';
 import { openSealer, type Sealer } from './seal.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { StoreFault, type Store } from './store/store.ts';
+import { operate, whoUsage } from './who/operate.ts';
 
 const usage = `Usage: mulin-hall <command>
 
@@ -24,6 +25,9 @@ const usage = `Usage: mulin-hall <command>
   reseal                 Seals everything anew with the first key. Halls may go on serving.
   new-key [--sm4]        Prints a fresh key, for AES-256-GCM or for SM4.
 
+Who may come, while the hall is open:
+${whoUsage}
+
 Which store, pack and keys is said by the same variables as for the hall: MULIN_DATA or DATABASE_URL,
 PAGES, MULIN_PACK, MULIN_KEY. docs/hall.md explains them.
 Exit code: 0 done, 1 not done, 2 not understood.`;
@@ -31,6 +35,8 @@ Exit code: 0 done, 1 not done, 2 not understood.`;
 /** Answers the exit code. */
 export async function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   try {
+    if (/^(enrol|devices|staff)$/.test(words[0] ?? ''))
+      return say(await operate(words, readSettings(env)));
     const { values, positionals } = parseArgs({
       args: [...words],
       allowPositionals: true,
