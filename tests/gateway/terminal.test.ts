@@ -3,6 +3,7 @@ import type { Kept, Outcome } from '../../src/gateway/contract.ts';
 import { terminalGateway, type TerminalGateway } from '../../src/gateway/terminal/index.ts';
 import { openHallOverHttp, type HallOverHttp } from '../harness/hall-over-http.ts';
 import { registryPack } from '../harness/packs.ts';
+import { queueTown } from '../harness/queues.ts';
 import { toyLaw } from '../harness/toy-law.ts';
 import { gatewayContract } from './contract-suite.ts';
 
@@ -293,6 +294,67 @@ describe('a terminal that is cut off from its hall', () => {
       expect(done.findIndex(({ path }) => path === '/api/watch')).to.be.greaterThan(left);
       expect(done.findIndex(({ key }) => key === 'second')).to.be.greaterThan(left);
       expect(done.findIndex(({ path }) => path.startsWith('/api/query'))).to.be.greaterThan(left);
+    });
+  });
+
+  describe('gives out numbers that were leased in advance:', () => {
+    const take = (tab: TerminalGateway, idempotencyKey: string = crypto.randomUUID()) =>
+      tab.send('ticket.take', { place: 'centre', line: 'marriage' }, { idempotencyKey });
+
+    async function leasing(): Promise<TerminalGateway> {
+      await hall.close();
+      const pack = queueTown({}, { home: 'centre' });
+      const at = Date.parse('2026-12-07T10:00+08:00');
+      hall = await openHallOverHttp({ store: 'sqlite', pack, now: at, device: 'kiosk-1' });
+      const tab = terminalGateway({ url: hall.url, pack, hall: name, law: toyLaw });
+      tabs.push(tab);
+      await until(
+        async () =>
+          (await hall.events()).filter(({ type }) => type === 'ticket.leased').length === 2,
+      );
+      return tab;
+    }
+
+    it('each once, at once, and the hall knows of them when it is back', async () => {
+      const tab = await leasing();
+      await hall.network('cut');
+      const [one, two] = [await take(tab), await take(tab)];
+      if (one.status !== 'sent' || two.status !== 'sent')
+        throw new Error(JSON.stringify([one, two]));
+      expect([one.result.number, two.result.number]).to.deep.equal(['A001', 'A002']);
+      for (const { result } of [one, two]) {
+        const { place, date, number, pass } = result;
+        const told = await tab.send(
+          'ticket.deliver',
+          { place, date, number, pass, by: 'shown' },
+          { idempotencyKey: number },
+        );
+        expect(told).to.deep.equal({ status: 'sent', result: { number } });
+      }
+      await hall.network('fine');
+      const merged = async (): Promise<unknown[]> =>
+        (await hall.events())
+          .filter(({ type }) => type === 'ticket.merged')
+          .map(({ data }) => (data as { number: string }).number);
+      await until(async () => (await merged()).length === 2);
+      expect(await merged()).to.deep.equal(['A001', 'A002']);
+      const online = await take(tab);
+      expect(online.status === 'sent' && online.result.number, 'nobody gets a leased one').to.equal(
+        'A011',
+      );
+    });
+
+    it('no number twice: not after a reload, not for a second press', async () => {
+      const tab = await leasing();
+      await hall.network('cut');
+      const first = await take(tab, 'press');
+      expect(await take(tab, 'press')).to.deep.equal(first);
+      tab.close();
+      const pack = queueTown({}, { home: 'centre' });
+      const after = terminalGateway({ url: hall.url, pack, hall: name, law: toyLaw });
+      tabs.push(after);
+      const second = await take(after);
+      expect(second.status === 'sent' && second.result.number).to.equal('A002');
     });
   });
 

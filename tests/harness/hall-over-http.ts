@@ -20,6 +20,8 @@ export async function openHallOverHttp(options: {
   readonly store: 'sqlite' | 'postgres';
   readonly pack: Pack;
   readonly now: Instant;
+  /** The enrolled terminal that all requests come from; without it, from anybody. */
+  readonly device?: string;
 }): Promise<HallOverHttp> {
   const { id } = (await (await ask('/halls', 'POST', options)).json()) as { readonly id: string };
   const url = `/halls/${id}`;

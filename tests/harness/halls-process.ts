@@ -8,6 +8,7 @@
  *   GET    /halls/{id}/test/events, /halls/{id}/test/raw, /halls/{id}/test/connections
  *   DELETE /halls/{id}
  */
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
@@ -45,6 +46,8 @@ interface Open {
   readonly clock: { now: number };
   network: Network;
   readonly sockets: Set<HttpBindings['outgoing']>;
+  /** Shown with every request, as a terminal's cookie would be. */
+  readonly token?: string;
 }
 
 const root = mkdtempSync(join(tmpdir(), 'mulin-halls-'));
@@ -87,7 +90,7 @@ function groundOf(kind: Kind): Promise<Ground> {
   return ground;
 }
 
-async function open(kind: Kind, pack: Pack, now: number): Promise<string> {
+async function open({ store: kind, pack, now, device }: Wanted): Promise<string> {
   const ground = await groundOf(kind);
   const id = `test-${(opened += 1)}`;
   const clock = { now };
@@ -102,10 +105,30 @@ async function open(kind: Kind, pack: Pack, now: number): Promise<string> {
     store,
   });
   const who = await openWho({ hall, store, sealer: testSealer });
+  const token = device === undefined ? undefined : `token-of-${device}`;
+  if (device !== undefined && token !== undefined) {
+    const digest = createHash('sha256').update(token).digest('hex');
+    await who.devices.admit('test', digest, { id: device, as: 'kiosk', name: device });
+  }
   const api = createApi({ hall, who });
-  const one: Open = { ground, hall, api, clock, network: 'fine', sockets: new Set() };
+  const one: Open = {
+    ground,
+    hall,
+    api,
+    clock,
+    network: 'fine',
+    sockets: new Set(),
+    ...(token !== undefined && { token }),
+  };
   halls.set(id, one);
   return id;
+}
+
+interface Wanted {
+  readonly store: Kind;
+  readonly pack: Pack;
+  readonly now: number;
+  readonly device?: string;
 }
 
 /** Asked anew after waiting: a cut may have come in between. */
@@ -114,8 +137,7 @@ const isFine = ({ network }: Open): boolean => network === 'fine';
 const app = new Hono<{ Bindings: HttpBindings }>();
 
 app.post('/halls', async (context) => {
-  const { store, pack, now } = await context.req.json<{ store: Kind; pack: Pack; now: number }>();
-  return context.json({ id: await open(store, pack, now) });
+  return context.json({ id: await open(await context.req.json<Wanted>()) });
 });
 
 app.all('/halls/:id/*', async (context, next) => {
@@ -131,7 +153,9 @@ app.all('/halls/:id/*', async (context, next) => {
   opened.sockets.add(outgoing);
   outgoing.once('close', () => opened.sockets.delete(outgoing));
   const { search } = new URL(context.req.url);
-  const { method, headers, body } = context.req.raw;
+  const { method, body } = context.req.raw;
+  const headers = new Headers(context.req.raw.headers);
+  if (opened.token) headers.set('Authorization', `Bearer ${opened.token}`);
   const init = { method, headers, ...(body && { body, duplex: 'half' }) };
   const request = new Request(`http://hall${path}${search}`, init);
   const response = await opened.api.routes.fetch(request, context.env);

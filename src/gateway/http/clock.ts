@@ -13,15 +13,35 @@ export interface HallClock {
   hear(told: Instant, delay?: number): void;
 }
 
-export function openClock(): HallClock {
+/** `name` remembers how wrong this machine's clock is, for a start without the hall. */
+export function openClock(name?: string): HallClock {
+  const remembered = name === undefined ? 0 : recall(name);
   let ahead: number | undefined;
   return {
     // Until the hall has said a word there is nothing better than our own.
-    now: () => (ahead === undefined ? Date.now() : Math.round(performance.now() + ahead)),
+    now: () =>
+      ahead === undefined ? Date.now() + remembered : Math.round(performance.now() + ahead),
     hear(told, delay = Number.POSITIVE_INFINITY) {
       const earliest = told - performance.now();
       // Whatever fits into the time its word took stays as it is: the clock does not tremble with the network.
       ahead = Math.max(earliest, Math.min(ahead ?? earliest, earliest + delay));
+      if (name !== undefined) remember(name, performance.now() + ahead - Date.now());
     },
   };
+}
+
+function recall(name: string): number {
+  try {
+    return Number(localStorage.getItem(name) ?? 0) || 0;
+  } catch {
+    return 0; // storage is switched off
+  }
+}
+
+function remember(name: string, wrongBy: number): void {
+  try {
+    localStorage.setItem(name, String(Math.round(wrongBy)));
+  } catch {
+    // then this machine's clock has to do
+  }
 }

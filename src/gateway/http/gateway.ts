@@ -35,7 +35,7 @@ export function openHttp({
   url = '',
   beforeLeaving = () => Promise.resolve(),
 }: HttpOptions & Partial<Pick<SessionHands, 'beforeLeaving'>>): Wire {
-  const clock = openClock();
+  const clock = openClock(`mulin-clock ${url}`);
   const reach = openReach(
     () => void caller.request('/healthz'),
     () => watches.hurry(),

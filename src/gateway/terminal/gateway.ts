@@ -1,10 +1,11 @@
 import { answer, readsOf, type Sitting } from '../../model/court.ts';
 import type { Pack } from '../../model/pack.ts';
 import { law as house, type AnyLaw } from '../../model/registry.ts';
-import type { Outbox, Reply } from '../contract.ts';
+import type { InputOf, Outbox, Reply } from '../contract.ts';
 import { faultOf, type CallOptions, type Told } from '../http/call.ts';
 import { openHttp, type HttpGateway, type HttpOptions } from '../http/gateway.ts';
 import { StoreFault } from '../store/store.ts';
+import { openBands } from './bands.ts';
 import { openOutbox } from './outbox.ts';
 
 export interface TerminalOptions extends HttpOptions {
@@ -37,7 +38,18 @@ export function terminalGateway({
       http.send(name, input, { idempotencyKey, tries: 1, isLeftBehind: true }),
     settle: http.settle,
   });
+  const bands = openBands({
+    hall,
+    pack,
+    now: http.now,
+    lease: (input) =>
+      http.send('ticket.lease', input, { idempotencyKey: crypto.randomUUID(), tries: 1 }),
+    handIn: (input, idempotencyKey) => outbox.keep('ticket.merge', input, idempotencyKey),
+  });
+  const warm = (): void => void bands.warm().catch(() => undefined); // its next look tries again
+  warm();
   const stopReaching = http.reach((reach) => {
+    if (reach === 'near') warm();
     if (reach === 'near') void outbox.deliver().catch(() => undefined); // the next to send is told
   });
 
@@ -63,6 +75,12 @@ export function terminalGateway({
     }
   }
 
+  /** Where nothing can be kept, nothing can be given out either; then it is the hall's to say. */
+  const takeHere = (input: unknown, key: string): Promise<Told | undefined> =>
+    bands.take(input as InputOf<'ticket.take'>, key).catch(() => undefined) as never;
+  const deliverHere = (input: unknown): Promise<Told | undefined> =>
+    bands.deliver(input as InputOf<'ticket.deliver'>).catch(() => undefined);
+
   const isOffline = (told: Told): boolean =>
     told.status === 'fault' && told.fault.code === 'offline';
 
@@ -77,6 +95,15 @@ export function terminalGateway({
       const key = idempotencyKey ?? '';
       const policy = Object.hasOwn(law.commands, name) ? law.commands[name]?.offline : undefined;
       signal?.throwIfAborted();
+      if (name === 'ticket.take') {
+        const told = await http.send(name, input, {
+          idempotencyKey: key,
+          ...(signal && { signal }),
+        });
+        return isOffline(told) ? ((await takeHere(input, key)) ?? told) : told;
+      }
+      const handedIn = name === 'ticket.deliver' && (await deliverHere(input));
+      if (handedIn) return handedIn;
       if (policy !== 'queue')
         return http.send(name, input, { idempotencyKey: key, ...(signal && { signal }) });
       try {
@@ -113,6 +140,7 @@ export function terminalGateway({
     },
     close() {
       stopReaching();
+      bands.close();
       outbox.close();
       http.close();
     },
