@@ -88,4 +88,6 @@ export default {
   coverageConfig: { include: ['src/**/*.ts'] },
   // Patience, not a bound: a property test of a second takes ten where two busy cores share three browsers.
   testFramework: { config: { timeout: 30_000 } },
+  // A file of the contract opens a real hall for each test, on SQLite and on PostgreSQL.
+  testsFinishTimeout: 600_000,
 };
