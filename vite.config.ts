@@ -49,7 +49,7 @@ const kiosk = (): UserConfig => ({
       injectRegister: false,
       manifest: false,
       injectManifest: {
-        globPatterns: ['**/*.{html,js,css,json,webmanifest,svg,png,woff2}'],
+        globPatterns: ['**/*.{html,js,css,json,webmanifest,svg,png,woff2,ogg}'],
         maximumFileSizeToCacheInBytes: 4 * 2 ** 20,
       },
     }),

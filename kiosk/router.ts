@@ -2,12 +2,17 @@
 import type { Pack } from '../src/model/index.ts';
 
 export type Route =
-  | { readonly screen: 'home' | 'book' | 'guides' | 'appointment' }
+  | { readonly screen: 'home' | 'book' | 'guides' | 'appointment' | 'ticket' }
   | { readonly screen: 'service'; readonly service: string; readonly begin: 'guide' | 'booking' };
 
 export const home: Route = { screen: 'home' };
 
-const plain = { '/book': 'book', '/guides': 'guides', '/appointment': 'appointment' } as const;
+const plain = {
+  '/book': 'book',
+  '/guides': 'guides',
+  '/appointment': 'appointment',
+  '/ticket': 'ticket',
+} as const;
 
 /** What a path leads to. One that leads nowhere ends at the nearest screen from which a person can go on. */
 export function routeOf(path: string, pack: Pick<Pack, 'services' | 'bookables'>): Route {

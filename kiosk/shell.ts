@@ -3,9 +3,10 @@ import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
 import '../src/journeys/index.ts';
-import type { Pack } from '../src/model/index.ts';
+import { placeOfQueue, type Pack } from '../src/model/index.ts';
 import '../src/parts/booking/index.ts';
 import '../src/parts/guide/index.ts';
+import '../src/parts/queue/index.ts';
 import { element, MulinElement, type MulinScope } from '../src/ui/index.ts';
 
 import './bar.ts';
@@ -147,6 +148,10 @@ export class KioskShell extends MulinElement {
           <mulin-services only="bookable"></mulin-services>`;
       case 'guides':
         return html`${this.#renderListHead('guides')} <mulin-services></mulin-services>`;
+      case 'ticket':
+        return html`<mulin-ticket
+          place=${this.pack ? (placeOfQueue(this.pack) ?? '') : ''}
+        ></mulin-ticket>`;
       case 'appointment':
         return html`<mulin-appointment></mulin-appointment>`;
       case 'service':

@@ -54,6 +54,15 @@ export const kioskWords = words(
       wait: (minutes: number) => `没对上的次数太多了，请过 ${minutes} 分钟再试。`,
       away: '现在连不上大厅，登记码还没有用掉。请检查网线，再按一次。',
     },
+    halls: {
+      board: '叫号屏',
+      counter: '叫号台',
+      phone: '我的号',
+      chooseCounter: '您在几号窗口？',
+      window: (number: number) => `${number} 号窗口`,
+      noTicket: '没有看懂这张号票',
+      noTicketHint: '请再扫一次号票上的二维码。',
+    },
     trouble: {
       heading: '这台机器暂时不能用',
       citizen: '对不起。请换一台机器，或者到窗口办理。什么都没有丢。',
@@ -125,6 +134,15 @@ export const kioskWords = words(
       wait: (minutes: number) =>
         `Too many codes did not match. Please try again in ${minutes} minutes.`,
       away: 'The hall can’t be reached, and the code is not used up. Please check the cable and press again.',
+    },
+    halls: {
+      board: 'Calls',
+      counter: 'Console',
+      phone: 'My ticket',
+      chooseCounter: 'Which counter are you at?',
+      window: (number: number) => `Counter ${number}`,
+      noTicket: 'This ticket could not be read',
+      noTicketHint: 'Please scan the QR code on it once more.',
     },
     trouble: {
       heading: 'This terminal is out of service',

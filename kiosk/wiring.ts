@@ -2,7 +2,7 @@
 import type { Gateway } from '../src/gateway/http/index.ts';
 import { localGateway } from '../src/gateway/local/index.ts';
 import { terminalGateway } from '../src/gateway/terminal/index.ts';
-import { checkPack, type Mistake, type Pack } from '../src/model/index.ts';
+import { checkPack, type Actor, type Mistake, type Pack } from '../src/model/index.ts';
 
 import { devicesOf, type Devices } from './devices.ts';
 
@@ -21,13 +21,15 @@ export type Wired =
 /** Where the build puts the pack of this terminal. */
 const url = '/packs/yangpu.json';
 
-export async function wire(): Promise<Wired> {
+/** Who sits before the page: a terminal without a name of its own, or whoever the page is made for. */
+export async function wire(
+  actor: Actor = { kind: 'device', id: deviceId(), as: 'kiosk' },
+): Promise<Wired> {
   const loaded = await load();
   if ('trouble' in loaded) return { ok: false, trouble: loaded.trouble };
   const { pack } = loaded;
-  const gateway = (await hasHall())
-    ? terminalGateway({ pack })
-    : localGateway({ pack, actor: { kind: 'device', id: deviceId(), as: 'kiosk' } });
+  // A hall knows by itself who sits here.
+  const gateway = (await hasHall()) ? terminalGateway({ pack }) : localGateway({ pack, actor });
   return { ok: true, pack, gateway, ...devicesOf(location) };
 }
 

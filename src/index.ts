@@ -2,6 +2,7 @@
 export * from './ui/index.ts';
 export * from './parts/booking/index.ts';
 export * from './parts/guide/index.ts';
+export * from './parts/queue/index.ts';
 export * from './journeys/index.ts';
 export type { Gateway } from './gateway/contract.ts';
 export { locales, localeOf, type Locale } from './i18n/index.ts';

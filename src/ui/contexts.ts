@@ -2,6 +2,7 @@
 import { ContextRoot, createContext } from '@lit/context';
 import type { CardReader } from '../device/card/contract.ts';
 import type { Printer } from '../device/printer/contract.ts';
+import type { Speaker } from '../device/speech/contract.ts';
 import type { Gateway } from '../gateway/contract.ts';
 import type { Locale } from '../i18n/words.ts';
 
@@ -11,6 +12,8 @@ export const localeContext = createContext<Locale>(Symbol.for('mulin-locale'));
 export const keysContext = createContext<'screen' | 'system'>(Symbol.for('mulin-keys'));
 /** Where there is paper. Without one, nothing offers to print. */
 export const printerContext = createContext<Printer | undefined>(Symbol.for('mulin-printer'));
+/** Where something can be said aloud. Without one, captions stand alone. */
+export const speakerContext = createContext<Speaker | undefined>(Symbol.for('mulin-speaker'));
 /** Where a card can be laid. Without one, numbers are typed. */
 export const cardReaderContext = createContext<CardReader | undefined>(
   Symbol.for('mulin-card-reader'),

@@ -12,6 +12,7 @@ export {
   keysContext,
   localeContext,
   printerContext,
+  speakerContext,
 } from './contexts.ts';
 export { MulinDialog } from './dialog.ts';
 export { MulinFacts, type Fact } from './facts.ts';

@@ -4,6 +4,7 @@ import { property } from 'lit/decorators.js';
 
 import type { CardReader } from '../device/card/contract.ts';
 import type { Printer } from '../device/printer/contract.ts';
+import type { Speaker } from '../device/speech/contract.ts';
 import type { Gateway } from '../gateway/contract.ts';
 import { localeOf, type Locale } from '../i18n/words.ts';
 import { tokens } from '../theme/tokens.ts';
@@ -15,6 +16,7 @@ import {
   keysContext,
   localeContext,
   printerContext,
+  speakerContext,
 } from './contexts.ts';
 
 /** From this width on a terminal is large; below it, it looks like a phone (the same line as in tokens). */
@@ -58,6 +60,9 @@ export class MulinScope extends LitElement {
   /** What prints; without one, nothing offers to. */
   @property({ attribute: false }) printer: Printer | undefined;
 
+  /** What says calls aloud. */
+  @property({ attribute: false }) speaker: Speaker | undefined;
+
   /** What reads identity cards; without one, numbers are typed. */
   @property({ attribute: false }) cardReader: CardReader | undefined;
 
@@ -74,6 +79,7 @@ export class MulinScope extends LitElement {
   readonly #gateways = new ContextProvider(this, { context: gatewayContext });
   readonly #locales = new ContextProvider(this, { context: localeContext });
   readonly #printers = new ContextProvider(this, { context: printerContext });
+  readonly #speakers = new ContextProvider(this, { context: speakerContext });
   readonly #cardReaders = new ContextProvider(this, { context: cardReaderContext });
   readonly #keys = new ContextProvider(this, { context: keysContext });
   #wide: MediaQueryList | undefined;
@@ -109,6 +115,7 @@ export class MulinScope extends LitElement {
   #provide(): void {
     if (this.gateway || this.#gateways.value) this.#gateways.setValue(this.gateway as Gateway);
     this.#printers.setValue(this.printer);
+    this.#speakers.setValue(this.speaker);
     this.#cardReaders.setValue(this.cardReader);
     this.#locales.setValue(this.locale);
     this.#keys.setValue(this.terminal && this.#wide?.matches ? 'screen' : 'system');

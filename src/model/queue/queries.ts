@@ -61,10 +61,13 @@ export interface LineNow {
 /** What a newcomer may choose from. */
 export interface Offer {
   readonly place: string;
+  /** Every time is meant in it. */
+  readonly zone: string;
   readonly name: Text;
   readonly opening: Opening;
   readonly ended: boolean;
   readonly policy: Policy;
+  readonly returnAfter: number;
   readonly sample: boolean;
   readonly priority: Queue['priority'];
   readonly lines: readonly (LineNow & {
@@ -101,10 +104,12 @@ export const offer = query({
     const nextDay = isAhead ? dayOf(docs, place, opening.next?.date ?? '') : day;
     return answer({
       place,
+      zone: pack.zone,
       name: placeName(pack, place),
       opening,
       ended: day.endedAt !== undefined,
       policy: queue.policy,
+      returnAfter: queue.returnAfter,
       sample: queue.sample,
       priority: queue.priority,
       lines: queue.lines.map((line) => {
@@ -130,6 +135,8 @@ export const offer = query({
 /** What hangs in the hall: numbers only, nobody's name. */
 export interface Board {
   readonly place: string;
+  /** Every time is meant in it. */
+  readonly zone: string;
   readonly name: Text;
   readonly date: string;
   readonly policy: Policy;
@@ -160,6 +167,7 @@ export const board = query({
     const day = dayOf(docs, place, opening.date);
     return answer({
       place,
+      zone: pack.zone,
       name: placeName(pack, place),
       date: opening.date,
       policy: queue.policy,
@@ -201,6 +209,8 @@ export interface Waiter {
 
 export interface Desk {
   readonly place: string;
+  /** Every time is meant in it. */
+  readonly zone: string;
   readonly date: string;
   readonly counter: Pick<Counter, 'id' | 'number' | 'name' | 'lines' | 'helps'>;
   readonly state: CounterDay['state'];
@@ -241,6 +251,7 @@ export const desk = query({
     const undo = done.at(-1);
     return answer({
       place,
+      zone: pack.zone,
       date,
       counter,
       state,
@@ -270,6 +281,8 @@ function waiterOf(one: Waiting, queue: Queue, now: Instant): Waiter {
 /** How a ticket stands, for whoever holds it. */
 export interface Status {
   readonly place: string;
+  /** Every time is meant in it. */
+  readonly zone: string;
   readonly name: Text;
   readonly date: string;
   readonly number: string;
@@ -317,6 +330,7 @@ export const status = query({
     const counter = queue.counters.find(({ id }) => id === row.counter);
     return answer({
       place,
+      zone: pack.zone,
       name: placeName(pack, place),
       date,
       number,

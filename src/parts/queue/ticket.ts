@@ -1,0 +1,278 @@
+import { ContextConsumer } from '@lit/context';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Printer, Slip } from '../../device/printer/contract.ts';
+import { dayName } from '../../i18n/index.ts';
+import type { Offer } from '../../model/queue/queries.ts';
+import type { HeldTicket } from '../../model/queue/take.ts';
+import { timeAt } from '../../model/shared/dates.ts';
+import { element, MulinElement } from '../../ui/base.ts';
+import '../../ui/button.ts';
+import { printerContext } from '../../ui/contexts.ts';
+import '../../ui/facts.ts';
+import { card, ground } from '../../ui/ground.styles.ts';
+import '../../ui/icon.ts';
+import '../../ui/notice.ts';
+import '../../ui/print.ts';
+import '../../ui/qr.ts';
+import '../../ui/sample.ts';
+import { Sending } from '../../ui/sending.ts';
+import { Watch } from '../../ui/watch.ts';
+import { queueWords, sentenceFor, type QueueWords, type Trouble } from './strings.ts';
+import { ticketStyles } from './ticket.styles.ts';
+
+type OfferedLine = Offer['lines'][number];
+
+/**
+ * Takes a ticket: one press for the line, one for what gives priority, and the number is there, on paper where there is a
+ * printer and always on the screen. A ticket counts when it has reached the person; where printing fails the screen offers
+ * it again.
+ *
+ * @summary Takes a ticket.
+ * @fires {CustomEvent<HeldTicket>} mulin-ticket-taken - The ticket, once it has reached the person.
+ * @fires {CustomEvent<{}>} mulin-leave - The person is done here.
+ * @csspart number - The number.
+ * @example
+ * <mulin-ticket place="wujiaochang-centre"></mulin-ticket>
+ */
+@element('mulin-ticket')
+export class MulinTicket extends MulinElement {
+  static override styles = [ground, card, ticketStyles];
+
+  /** The place, by its id in the pack. */
+  @property() place = '';
+
+  /** The page on which a phone follows the ticket. Without one the QR code holds the number in words. */
+  @property({ attribute: 'phone-page' }) phonePage = '';
+
+  @state() private line: string | undefined;
+  @state() private held: HeldTicket | undefined;
+  @state() private isPrinted = false;
+  @state() private trouble: Trouble | undefined;
+  #printer: Printer | undefined;
+  readonly #sending = new Sending(this);
+  readonly #offer = new Watch(this, 'queue.offer', () =>
+    this.place ? { place: this.place } : undefined,
+  );
+
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: printerContext,
+      subscribe: true,
+      callback: (printer) => (this.#printer = printer),
+    });
+  }
+
+  override render(): TemplateResult {
+    const { snapshot } = this.#offer;
+    switch (snapshot.status) {
+      case 'waiting':
+        return html`<p role="status">${this.say(queueWords).waiting}</p>`;
+      case 'refused':
+      case 'fault':
+        return this.#renderNotice(snapshot);
+      case 'answer': {
+        const offer = snapshot.value;
+        const line = offer.lines.find(({ id }) => id === (this.held?.line ?? this.line));
+        if (this.held && line) return this.#renderHeld(this.held, offer, line);
+        return html`${this.trouble ? this.#renderNotice(this.trouble) : nothing}
+        ${line ? this.#renderNeeds(offer, line) : this.#renderLines(offer)}`;
+      }
+    }
+  }
+
+  #renderLines(offer: Offer): TemplateResult {
+    const words = this.say(queueWords);
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading">
+        ${words.ticket.heading}${offer.sample ? html`<mulin-sample></mulin-sample>` : nothing}
+      </h2>
+      <p class="hint">${words.ticket.hint}${words.board.dot}${offer.name[this.locale]}</p>
+      ${this.#renderHours(offer, words)}
+      <div class="lines">${offer.lines.map((line) => this.#renderLine(offer, line, words))}</div>
+      <p class="policy">${words.policy(offer.policy)}</p>
+    </section>`;
+  }
+
+  #renderHours(
+    { opening, ended }: Offer,
+    { ticket: words }: QueueWords,
+  ): TemplateResult | typeof nothing {
+    if (opening.state === 'open' && !ended) return nothing;
+    const next =
+      opening.next && words.nextDay(dayName(this.locale, opening.next.date), opening.next.from);
+    return html`<mulin-notice
+      heading=${opening.state === 'closed' ? words.closedToday : words.closed}
+    >
+      ${next ?? nothing}
+    </mulin-notice>`;
+  }
+
+  #renderLine(offer: Offer, line: OfferedLine, words: QueueWords): TemplateResult {
+    const isNow = isCallingNow(offer);
+    const left = isNow ? line.left : (line.nightLeft ?? 0);
+    const wait =
+      line.open === 0
+        ? words.noCounter
+        : line.waiting === 0
+          ? words.free
+          : line.wait && words.wait(line.wait);
+    const facts = isNow ? [words.people(line.waiting), wait] : [words.ticket.left(left)];
+    return html`<button
+      type="button"
+      class="line"
+      ?disabled=${left === 0}
+      @click=${() => this.#onLine(offer, line)}
+    >
+      <span class="letter" aria-hidden="true">${line.letter}</span>
+      <span class="words">
+        <b>${line.name[this.locale]}</b>
+        <span>${line.services.map((name) => name[this.locale]).join('、')}</span>
+      </span>
+      <span class="state">
+        ${left === 0 ? words.ticket.none : facts.filter(Boolean).join(words.board.dot)}
+        ${line.quietFrom === undefined ? nothing : html`<small>${words.ticket.quiet(line.quietFrom)}</small>`}
+      </span>
+    </button>`;
+  }
+
+  #renderNeeds(offer: Offer, line: OfferedLine): TemplateResult {
+    const { ticket: words } = this.say(queueWords);
+    return html`<section aria-labelledby="heading">
+      <h2 id="heading">${words.needHeading}</h2>
+      <p class="hint">${words.needHint}</p>
+      <div class="needs">
+        ${offer.priority.map(
+          ({ id, ask }) =>
+            html`<mulin-button
+              size="main"
+              ?busy=${this.#sending.busy}
+              @click=${() => this.#take(offer, line, [id])}
+              >${ask[this.locale]}</mulin-button
+            >`,
+        )}
+        <mulin-button
+          kind="primary"
+          size="main"
+          ?busy=${this.#sending.busy}
+          @click=${() => this.#take(offer, line, [])}
+          >${words.noNeed}</mulin-button
+        >
+        <mulin-button @click=${() => (this.line = undefined)}>
+          <mulin-icon slot="start" name="chevron-left"></mulin-icon>${words.back}
+        </mulin-button>
+      </div>
+    </section>`;
+  }
+
+  #renderHeld(held: HeldTicket, offer: Offer, line: OfferedLine): TemplateResult {
+    const words = this.say(queueWords);
+    const { ticket } = words;
+    return html`<section aria-labelledby="heading">
+      <mulin-notice kind="success" heading=${ticket.taken} id="heading">
+        ${this.isPrinted ? ticket.printed : ticket.shown}
+      </mulin-notice>
+      <article class="card" aria-label=${ticket.yours}>
+        <p class="yours">${ticket.yours}</p>
+        <p class="number" part="number">${held.number}</p>
+        <mulin-facts .facts=${this.#facts(held, offer, line)}></mulin-facts>
+        <div class="qr">
+          <mulin-qr label=${ticket.qr} value=${this.#qrText(held, offer, line)}></mulin-qr>
+          ${this.phonePage ? html`<p>${ticket.qrHint}</p>` : nothing}
+        </div>
+        <p class="hint">${ticket.missedHint(offer.returnAfter)}</p>
+      </article>
+      ${this.isPrinted ? nothing : html`<mulin-print .slip=${this.#slip(held, offer, line)}></mulin-print>`}
+      <mulin-button kind="primary" size="main" @click=${this.#onDone}>${ticket.done}</mulin-button>
+    </section>`;
+  }
+
+  #renderNotice(trouble: Trouble): TemplateResult {
+    const { title, next } = sentenceFor(this.locale, trouble);
+    return html`<mulin-notice kind="refusal" heading=${title}>${next}</mulin-notice>`;
+  }
+
+  #facts({ date, tier, takenAt }: HeldTicket, offer: Offer, line: OfferedLine) {
+    const words = this.say(queueWords);
+    const isToday = date === offer.opening.date;
+    return [
+      { label: words.ticket.line, value: line.name[this.locale] },
+      { label: words.ticket.place, value: offer.name[this.locale] },
+      isToday
+        ? { label: words.ticket.takenAt, value: timeAt(takenAt, offer.zone) }
+        : { label: words.ticket.forDay, value: dayName(this.locale, date) },
+      ...(tier === 'standard' ? [] : [{ label: words.ticket.yours, value: words.tier[tier] }]),
+    ];
+  }
+
+  #slip(held: HeldTicket, offer: Offer, line: OfferedLine): Slip {
+    const { ticket } = this.say(queueWords);
+    return {
+      lang: this.locale,
+      title: ticket.slipTitle,
+      lines: [
+        { kind: 'heading', text: offer.name[this.locale] },
+        { kind: 'large', text: held.number },
+        ...this.#facts(held, offer, line).map((fact) => ({ kind: 'fact', ...fact }) as const),
+        { kind: 'rule' },
+        { kind: 'qr', value: this.#qrText(held, offer, line) },
+        { kind: 'text', text: this.phonePage ? ticket.qrHint : '' },
+        { kind: 'text', text: ticket.missedHint(offer.returnAfter) },
+      ],
+    };
+  }
+
+  /** After the `#` no server sees it. */
+  #qrText({ place, date, number, pass }: HeldTicket, offer: Offer, line: OfferedLine): string {
+    if (this.phonePage) return `${this.phonePage}#${[place, date, number, pass].join('/')}`;
+    return `${number}\n${line.name[this.locale]}\n${offer.name[this.locale]}\n${date}`;
+  }
+
+  #onLine(offer: Offer, line: OfferedLine): void {
+    this.trouble = undefined;
+    if (offer.priority.length > 0) this.line = line.id;
+    else void this.#take(offer, line, []);
+  }
+
+  async #take(offer: Offer, line: OfferedLine, needs: readonly string[]): Promise<void> {
+    const { next } = offer.opening;
+    const outcome = await this.#sending.send('ticket.take', {
+      place: this.place,
+      line: line.id,
+      ...(needs.length > 0 && { needs: [...needs] }),
+      ...(!isCallingNow(offer) && next && { date: next.date }),
+    });
+    this.trouble =
+      outcome?.status === 'refused' || outcome?.status === 'fault' ? outcome : undefined;
+    if (outcome?.status !== 'sent') return;
+    await this.#handOver(outcome.result, offer, line);
+  }
+
+  /** On paper if that works, else on the screen; only then does the ticket count. */
+  async #handOver(held: HeldTicket, offer: Offer, line: OfferedLine): Promise<void> {
+    const printed = await this.#printer
+      ?.print(this.#slip(held, offer, line))
+      .catch(() => undefined);
+    this.isPrinted = printed?.status === 'printed';
+    this.held = held;
+    const { place, date, number, pass } = held;
+    const by = this.isPrinted ? 'printed' : 'shown';
+    await this.#sending.sendAside('ticket.deliver', { place, date, number, pass, by });
+    this.emit('mulin-ticket-taken', held);
+  }
+
+  readonly #onDone = (): void => {
+    this.held = undefined;
+    this.line = undefined;
+    this.emit('mulin-leave', {});
+  };
+}
+
+const isCallingNow = ({ opening, ended }: Offer): boolean => opening.state === 'open' && !ended;
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'mulin-ticket': MulinTicket;
+  }
+}
