@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { metresBetween } from '../../../src/model/shared/place.ts';
+import { metresBetween } from '../../../src/model/shared/position.ts';
 
 const degrees = fc.record({
   longitude: fc.double({ min: -180, max: 180, noNaN: true }),
