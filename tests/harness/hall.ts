@@ -41,10 +41,16 @@ export interface Hall {
 
 let opened = 0;
 
-export function openHall(pack: Pack, now = MONDAY_NIGHT): Hall {
+/** With `at`, it is the hall of a terminal, before which people show their cards. */
+export function openHall(pack: Pack, now = MONDAY_NIGHT, at?: string): Hall {
   let instant = Date.parse(now);
   const name = `harness-${Date.now()}-${(opened += 1)}`;
-  const gateway = localGateway({ pack, hall: name, now: () => instant });
+  const gateway = localGateway({
+    pack,
+    hall: name,
+    now: () => instant,
+    ...(at && { actor: { kind: 'device', id: at } }),
+  });
 
   const timesOf = async ({ service, place, date }: Omit<Slot, 'time'>) =>
     (await hall.ask('booking.times', { service, place, date })).times;

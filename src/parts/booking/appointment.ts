@@ -1,34 +1,39 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
+import type { IdCard } from '../../device/card/contract.ts';
 import { dayName } from '../../i18n/index.ts';
 import type { Offer } from '../../model/booking/queries.ts';
 import type { Receipt } from '../../model/booking/receipt.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
-import { Clock } from '../../ui/clock.ts';
-import '../../ui/dialog.ts';
 import '../../ui/icon.ts';
 import '../../ui/notice.ts';
+import { Presence } from '../../ui/presence.ts';
 import { Sending } from '../../ui/sending.ts';
 import { Watch } from '../../ui/watch.ts';
+import './appointment-actions.ts';
 import { bookingStyles } from './booking.styles.ts';
 import './find-form.ts';
 import type { Proof } from './find-form.ts';
-import type { PickedSlot } from './flow.ts';
+import type { PickedSlot, Visit } from './flow.ts';
+import './my-bookings.ts';
 import './nearest.ts';
 import './receipt.ts';
 import './slot-picker.ts';
 import { bookingWords, type BookingWords } from './strings.ts';
+import { isOver } from './told.ts';
 import { sentenceFor, type Trouble } from './trouble.ts';
+import './wish.ts';
 
 /** What the person has just done, for the headline above the receipt. */
-type Done = 'rescheduled' | 'cancelled';
+type Done = 'rescheduled' | 'cancelled' | 'affirmed' | 'arrived';
 
 /**
- * Finds an appointment by the code on its receipt and the last four digits of the phone; changes its time or cancels it.
- * It follows the hall: what is changed elsewhere changes here.
+ * Finds an appointment, or a place on the waiting list, by the code on its receipt and the last four digits of the phone, or
+ * by the person's card; confirms it, checks in, changes its time, gives it up. It follows the hall: what is changed elsewhere
+ * changes here. When it goes, the hall forgets whose card was read.
  *
- * @summary My appointment: look up, reschedule, cancel.
+ * @summary My appointment: look up, confirm, check in, reschedule, cancel.
  * @slot receipt - Below a receipt that still stands: what to bring.
  * @fires {CustomEvent<{}>} mulin-leave - The person wants to leave.
  * @csspart header - Title and way back.
@@ -42,14 +47,22 @@ export class MulinAppointment extends MulinElement {
 
   @state() private proof: Proof | undefined;
   @state() private moving = false;
-  @state() private asking = false;
+  /** The person has just left the waiting list. */
+  @state() private stopped = false;
   @state() private wanted: PickedSlot | undefined;
   @state() private done: Done | undefined;
   @state() private trouble: Trouble | undefined;
   @query('h2') private heading!: HTMLElement | null;
-  readonly #clock = new Clock(this, () => false);
   readonly #sending = new Sending(this);
+  readonly #presence = new Presence(this);
   readonly #found = new Watch(this, 'booking.find', () => this.proof);
+  /** No appointment has this code: perhaps somebody who waits. */
+  readonly #wish = new Watch(this, 'booking.wish', () => {
+    const { snapshot } = this.#found;
+    const isUnknown =
+      snapshot.status === 'refused' && snapshot.refusal.code === 'booking.not-found';
+    return isUnknown ? this.proof : undefined;
+  });
   readonly #offer = new Watch(this, 'booking.offer', () => {
     const service = this.#found.value?.service;
     return service ? { service } : undefined;
@@ -68,54 +81,84 @@ export class MulinAppointment extends MulinElement {
         <p>${this.moving ? words.rescheduleKeep : words.findIntro}</p>
       </header>
       <div part="step">
-        ${receipt && offer ? this.#present(receipt, offer, words) : this.#find(words)}
+        ${receipt && offer ? this.#present(receipt, offer, words) : this.#lookUp(words)}
       </div>
     `;
   }
 
-  #find(words: BookingWords): TemplateResult {
-    const { snapshot } = this.#found;
-    const stuck = snapshot.status === 'refused' || snapshot.status === 'fault';
-    const sentence = stuck && this.proof ? sentenceFor(this.locale, snapshot) : undefined;
-    return html`${
-        sentence
-          ? html`<mulin-notice kind="refusal" heading=${sentence.title}
-              >${sentence.next}</mulin-notice
-            >`
-          : nothing
-      }
-      <mulin-find-form
-        ?busy=${this.proof !== undefined && !stuck}
-        @find=${(event: CustomEvent<Proof>) => (this.proof = event.detail)}
-        aria-label=${words.findTitle}
-      ></mulin-find-form>`;
+  #lookUp(words: BookingWords): TemplateResult {
+    if (this.stopped)
+      return html`<mulin-notice heading=${words.waitLeft}>${words.waitLeftNext}</mulin-notice>
+        ${this.#ways(words)}`;
+    if (this.#wish.value)
+      return html`<mulin-wish
+          .proof=${this.proof}
+          @left=${() => (this.stopped = true)}
+        ></mulin-wish>
+        ${this.#ways(words)}`;
+    const found = this.#found.snapshot;
+    const wish = this.#wish.snapshot;
+    const stuck =
+      found.status === 'fault' ||
+      (found.status === 'refused' &&
+        (found.refusal.code !== 'booking.not-found' || wish.status !== 'waiting'));
+    return html`${stuck && this.proof ? this.#sentence(found) : nothing} ${this.#said()}
+    ${
+      this.#presence.known
+        ? html`<h3>${words.mineTitle}</h3>
+            <mulin-my-bookings
+              @open=${(event: CustomEvent<string>) => (this.proof = { code: event.detail })}
+            ></mulin-my-bookings>
+            ${this.#ways(words)}`
+        : html`<mulin-find-form
+            ?busy=${this.proof !== undefined && !stuck}
+            @find=${(event: CustomEvent<Proof>) => (this.proof = event.detail)}
+            @card=${this.#onCard}
+            aria-label=${words.findTitle}
+          ></mulin-find-form>`
+    }`;
+  }
+
+  #sentence(trouble: Trouble): TemplateResult {
+    const { title, next } = sentenceFor(this.locale, trouble);
+    return html`<mulin-notice kind="refusal" heading=${title}>${next}</mulin-notice>`;
   }
 
   #present(receipt: Receipt, offer: Offer, words: BookingWords): TemplateResult {
-    if (this.moving) return html`${this.#said(offer)} ${this.#move(receipt, offer, words)}`;
+    if (this.moving) return html`${this.#said()} ${this.#move(receipt, offer, words)}`;
     return html`
-      ${this.#said(offer)}
+      ${this.#said()}
       <mulin-receipt
         heading=${this.#headline(receipt, words)}
         next=${this.#nextAfter(receipt, words)}
         .receipt=${receipt}
         .offer=${offer}
       ></mulin-receipt>
-      ${receipt.status === 'booked' ? html`<slot name="receipt"></slot>` : nothing}
-      ${this.#actions(receipt, words)} ${this.#ask(words)}
+      ${isOver(receipt) ? nothing : html`<slot name="receipt"></slot>`}
+      <mulin-appointment-actions
+        .receipt=${receipt}
+        zone=${offer.zone}
+        ?busy=${this.#sending.busy}
+        @affirm=${() => this.#onCommand('booking.affirm', 'affirmed')}
+        @check-in=${() => this.#onCommand('booking.check-in', 'arrived')}
+        @move=${this.#onMove}
+        @cancel=${() => this.#onCommand('booking.cancel', 'cancelled')}
+      ></mulin-appointment-actions>
+      ${this.#ways(words)}
     `;
   }
 
   #headline({ status }: Receipt, words: BookingWords): string {
-    if (status === 'cancelled') return words.cancelled;
-    return this.done === 'rescheduled' ? words.rescheduled : '';
+    if (status === 'booked') return this.done ? words[this.done] : '';
+    return words[status];
   }
 
   #nextAfter({ status }: Receipt, words: BookingWords): string {
-    return status === 'cancelled' ? words.cancelledNext : words.rescheduledNext;
+    if (status === 'booked') return this.done ? words[`${this.done}Next`] : '';
+    return words[`${status}Next`];
   }
 
-  #said({ service }: Offer): TemplateResult | typeof nothing {
+  #said(): TemplateResult | typeof nothing {
     if (!this.trouble) return nothing;
     const { title, next } = sentenceFor(this.locale, this.trouble);
     const { trouble } = this;
@@ -125,7 +168,7 @@ export class MulinAppointment extends MulinElement {
       ${
         taken
           ? html`<mulin-nearest
-              service=${service.id}
+              .visit=${this.#visit}
               place=${this.#found.value?.place ?? ''}
               .wanted=${this.wanted}
               @mulin-slot=${this.#onSlot}
@@ -135,45 +178,17 @@ export class MulinAppointment extends MulinElement {
     </mulin-notice>`;
   }
 
-  #actions({ status, changeUntil }: Receipt, words: BookingWords): TemplateResult {
-    const open = status === 'booked' && this.#clock.now <= changeUntil;
+  #ways(words: BookingWords): TemplateResult {
     return html`<div class="actions">
-      ${
-        open
-          ? html`<mulin-button kind="primary" @click=${this.#onMove}
-                >${words.reschedule}</mulin-button
-              >
-              <mulin-button kind="danger" @click=${this.#onAsk}>${words.cancel}</mulin-button>`
-          : nothing
-      }
       <mulin-button @click=${this.#onAnother}>${words.findAnother}</mulin-button>
       <mulin-button @click=${this.#onLeave}>${words.done}</mulin-button>
     </div>`;
   }
 
-  #ask(words: BookingWords): TemplateResult {
-    return html`<mulin-dialog
-      heading=${words.cancelAsk}
-      ?open=${this.asking}
-      @mulin-closed=${this.#onKeep}
-    >
-      ${words.cancelMeans}
-      <mulin-button slot="actions" @click=${this.#onKeep}>${words.keep}</mulin-button>
-      <mulin-button
-        slot="actions"
-        kind="danger"
-        ?busy=${this.#sending.busy}
-        @click=${this.#onCancel}
-      >
-        ${words.cancelNow}
-      </mulin-button>
-    </mulin-dialog>`;
-  }
-
   #move(receipt: Receipt, { bookable }: Offer, words: BookingWords): TemplateResult {
     const { wanted: slot } = this;
     return html`<mulin-slot-picker
-        service=${receipt.service}
+        .visit=${this.#visit}
         place=${receipt.place}
         start=${receipt.date}
         ?pair=${bookable.persons.length === 2}
@@ -198,6 +213,18 @@ export class MulinAppointment extends MulinElement {
       </div>`;
   }
 
+  /** What it is for, as the hall is asked for other times. */
+  get #visit(): Visit {
+    const { service = '', also, persons } = this.#found.value ?? {};
+    const { least = 0 } = this.#offer.value?.party ?? {};
+    const extra = (persons?.length ?? 0) > least;
+    return {
+      service,
+      ...(also && { also: [...also] }),
+      ...(extra && persons && { party: persons.length }),
+    };
+  }
+
   async #toHeading(): Promise<void> {
     await this.updateComplete;
     this.scrollIntoView({ block: 'start' });
@@ -216,7 +243,10 @@ export class MulinAppointment extends MulinElement {
   }
 
   #onAnother(): void {
+    // Whoever came by card is led back to their list; pressed there, the card is forgotten, too.
+    if (!this.proof) this.#presence.leave();
     this.proof = undefined;
+    this.stopped = false;
     this.done = undefined;
     this.trouble = undefined;
     void this.#toHeading();
@@ -233,14 +263,6 @@ export class MulinAppointment extends MulinElement {
     this.trouble = undefined;
   }
 
-  #onAsk(): void {
-    this.asking = true;
-  }
-
-  #onKeep(): void {
-    this.asking = false;
-  }
-
   async #onReschedule({ place }: Receipt): Promise<void> {
     const { proof, wanted: slot } = this;
     if (!proof || !slot) return;
@@ -252,12 +274,19 @@ export class MulinAppointment extends MulinElement {
     this.#hear(outcome);
   }
 
-  async #onCancel(): Promise<void> {
+  async #onCommand(
+    name: 'booking.affirm' | 'booking.check-in' | 'booking.cancel',
+    done: Done,
+  ): Promise<void> {
     if (!this.proof) return;
-    const outcome = await this.#sending.send('booking.cancel', this.proof);
-    this.asking = false;
-    if (outcome?.status === 'sent') this.done = 'cancelled';
+    const outcome = await this.#sending.send(name, this.proof);
+    if (outcome?.status === 'sent') this.done = done;
     this.#hear(outcome);
+  }
+
+  async #onCard({ detail }: CustomEvent<IdCard>): Promise<void> {
+    const { idNumber, name } = detail;
+    this.#hear(await this.#presence.present({ kind: 'card', idNumber, name }));
   }
 
   #hear(outcome: { readonly status: string } | undefined): void {

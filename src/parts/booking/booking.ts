@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { dayName } from '../../i18n/index.ts';
 import type { Offer } from '../../model/booking/queries.ts';
+import type { Receipt } from '../../model/booking/receipt.ts';
+import type { WishReceipt } from '../../model/booking/wait.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
 import '../../ui/icon.ts';
@@ -22,6 +24,10 @@ import './review.ts';
 import './slot-picker.ts';
 import { bookingWords, type BookingWords } from './strings.ts';
 import { sentenceFor } from './trouble.ts';
+import './visit-form.ts';
+import type { VisitChoice } from './visit-form.ts';
+import type { WaitDays } from './wait-days.ts';
+import './wish.ts';
 
 /**
  * Books an appointment: conditions, place, day and time, persons, review, receipt. A chosen time is kept while the
@@ -48,32 +54,36 @@ export class MulinBooking extends MulinElement {
   readonly #sending = new Sending(this);
   readonly #flow = new BookingFlow(this, this.#sending);
   readonly #offer = new Watch(this, 'booking.offer', () =>
-    this.service ? { service: this.service } : undefined,
+    this.service ? this.#flow.visitOf(this.service) : undefined,
   );
 
   override render(): TemplateResult {
     const words = this.say(bookingWords);
-    const { snapshot } = this.#offer;
+    const { snapshot, value } = this.#offer;
     switch (snapshot.status) {
-      case 'waiting':
-        return html`<p role="status">${words.waiting}</p>`;
+      case 'waiting': // for another visit of the same service, the person stays where they are
+        return value ? this.#body(value, words) : html`<p role="status">${words.waiting}</p>`;
       case 'refused':
       case 'fault': {
         const { title, next } = sentenceFor(this.locale, snapshot);
         return html`<mulin-notice kind="refusal" heading=${title}>${next}</mulin-notice>`;
       }
       case 'answer':
-        return html`
-          ${this.#header(snapshot.value, words)} ${this.#trouble(snapshot.value)}
-          <mulin-held
-            .hold=${this.#flow.hold}
-            zone=${snapshot.value.zone}
-            @renew=${() => this.#flow.keepLonger()}
-            @over=${() => this.#flow.lose()}
-          ></mulin-held>
-          <div part="step">${this.#step(snapshot.value, words)}</div>
-        `;
+        return this.#body(snapshot.value, words);
     }
+  }
+
+  #body(offer: Offer, words: BookingWords): TemplateResult {
+    return html`
+      ${this.#header(offer, words)} ${this.#trouble(offer)}
+      <mulin-held
+        .hold=${this.#flow.hold}
+        zone=${offer.zone}
+        @renew=${() => this.#flow.keepLonger()}
+        @over=${() => this.#flow.lose()}
+      ></mulin-held>
+      <div part="step">${this.#step(offer, words)}</div>
+    `;
   }
 
   #header(offer: Offer, words: BookingWords): TemplateResult {
@@ -113,7 +123,7 @@ export class MulinBooking extends MulinElement {
       ${
         taken
           ? html`<mulin-nearest
-              service=${service.id}
+              .visit=${this.#flow.visitOf(service.id)}
               place=${place ?? ''}
               .wanted=${slot}
               @mulin-slot=${this.#onNearest}
@@ -130,9 +140,17 @@ export class MulinBooking extends MulinElement {
         return html`<mulin-booking-questions
           .questions=${offer.bookable.questions}
           .answers=${flow.answers}
-          next=${words.next(words.steps.place)}
-          @done=${() => this.#go('place')}
+          next=${this.#nextWords(offer, 'check', words)}
+          @done=${() => this.#goOn(offer, 'check')}
         ></mulin-booking-questions>`;
+      case 'visit':
+        return html`<mulin-visit-form
+          .offer=${offer}
+          .choice=${flow.choice}
+          next=${this.#nextWords(offer, 'visit', words)}
+          @visit=${(event: CustomEvent<VisitChoice>) => flow.choose(event.detail)}
+          @done=${() => this.#goOn(offer, 'visit')}
+        ></mulin-visit-form>`;
       case 'place':
         return html`<mulin-place-picker
           service=${offer.service.id}
@@ -146,7 +164,7 @@ export class MulinBooking extends MulinElement {
       case 'persons':
         return html`<mulin-persons-form
           .persons=${offer.bookable.persons}
-          date=${flow.slot?.date ?? ''}
+          date=${flow.slot?.date ?? flow.days?.to ?? ''}
           .idNumbers=${flow.idNumbers}
           phone=${flow.phone}
           next=${words.next(words.steps.review)}
@@ -162,23 +180,39 @@ export class MulinBooking extends MulinElement {
           @done=${() => this.#onConfirm(offer)}
         ></mulin-booking-review>`;
       case 'receipt':
-        return html`<mulin-receipt
-            heading=${words.booked}
-            next=${words.bookedNext}
-            .receipt=${flow.receipt}
-            .offer=${offer}
-          ></mulin-receipt>
-          <slot name="receipt"></slot>
+        return html`${flow.wish ? this.#wish(flow.wish) : this.#receipt(offer, words)}
           <mulin-button kind="primary" size="main" @click=${this.#onLeave}>
             ${words.done}
           </mulin-button>`;
     }
   }
 
+  #receipt(offer: Offer, words: BookingWords): TemplateResult {
+    const { receipt } = this.#flow;
+    const counts = receipt?.status !== 'unaffirmed';
+    return html`<mulin-receipt
+        heading=${counts ? words.booked : words.unaffirmed}
+        next=${counts ? words.bookedNext : words.unaffirmedNext}
+        .receipt=${receipt}
+        .offer=${offer}
+      ></mulin-receipt>
+      <slot name="receipt"></slot>`;
+  }
+
+  #wish({ code }: WishReceipt): TemplateResult {
+    const phoneTail = this.#flow.phone.slice(-4);
+    return html`<mulin-wish
+      .proof=${{ code, phoneTail }}
+      @taken=${(event: CustomEvent<Receipt>) => this.#onTaken(event.detail)}
+    ></mulin-wish>`;
+  }
+
   #time(offer: Offer, words: BookingWords): TemplateResult {
     const { place, slot, hold } = this.#flow;
     return html`<mulin-slot-picker
-        service=${offer.service.id}
+        .visit=${this.#flow.visitOf(offer.service.id)}
+        wait-days=${offer.bookable.waiting?.maxDays ?? 0}
+        @wait=${this.#onWait}
         place=${place ?? ''}
         start=${offer.places.find(({ id }) => id === place)?.nextFree ?? ''}
         ?pair=${offer.bookable.persons.length === 2}
@@ -205,6 +239,21 @@ export class MulinBooking extends MulinElement {
       </div>`;
   }
 
+  #nextWords(offer: Offer, step: Step, words: BookingWords): string {
+    const next = this.#after(offer, step);
+    return next ? words.next(words.steps[next]) : '';
+  }
+
+  #after(offer: Offer, step: Step): Step | undefined {
+    const steps = stepsOf(offer);
+    return steps[steps.indexOf(step) + 1];
+  }
+
+  #goOn(offer: Offer, step: Step): void {
+    const next = this.#after(offer, step);
+    if (next) this.#go(next);
+  }
+
   /** Every step begins at its heading, for the eye and for the ear. */
   #go(step: Step): void {
     this.#flow.go(step);
@@ -222,15 +271,18 @@ export class MulinBooking extends MulinElement {
   }
 
   #onPlace(event: CustomEvent<string>): void {
-    if (event.detail !== this.#flow.place) this.#flow.slot = undefined;
+    if (event.detail !== this.#flow.place) this.#flow.pick(undefined);
     this.#flow.place = event.detail;
     this.#go('time');
   }
 
   #onSlot(event: CustomEvent<PickedSlot>): void {
-    this.#flow.slot = event.detail;
-    this.#flow.trouble = undefined;
-    this.requestUpdate();
+    this.#flow.pick(event.detail);
+  }
+
+  #onWait(event: CustomEvent<WaitDays>): void {
+    this.#flow.pick(undefined, event.detail);
+    this.#go('persons');
   }
 
   async #onNearest(event: CustomEvent<PickedSlot>): Promise<void> {
@@ -240,6 +292,12 @@ export class MulinBooking extends MulinElement {
 
   async #onKeep(offer: Offer): Promise<void> {
     if (await this.#flow.keep(offer)) this.#go('persons');
+  }
+
+  #onTaken(receipt: Receipt): void {
+    this.#flow.take(receipt);
+    void this.#toHeading();
+    this.emit('mulin-booked', { code: receipt.code });
   }
 
   #onPersons(event: CustomEvent<Persons>): void {

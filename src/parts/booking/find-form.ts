@@ -4,6 +4,8 @@ import { isReceiptCode } from '../../model/shared/receipt-code.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
 import '../../ui/field.ts';
+import '../../ui/read-card.ts';
+import type { IdCard } from '../../device/card/contract.ts';
 import { stepStyles } from './step.styles.ts';
 import { bookingWords } from './strings.ts';
 import { sentenceFor } from './trouble.ts';
@@ -11,7 +13,8 @@ import { sentenceFor } from './trouble.ts';
 /** What opens an appointment. */
 export interface Proof {
   readonly code: string;
-  readonly phoneTail: string;
+  /** Left out by whoever has shown a card. */
+  readonly phoneTail?: string;
 }
 
 /**
@@ -20,6 +23,7 @@ export interface Proof {
  *
  * @summary The key to an appointment.
  * @fires {CustomEvent<Proof>} find - Both are complete.
+ * @fires {CustomEvent<IdCard>} card - A card was read instead.
  */
 @element('mulin-find-form')
 export class MulinFindForm extends MulinElement {
@@ -35,6 +39,7 @@ export class MulinFindForm extends MulinElement {
   override render(): TemplateResult {
     const words = this.say(bookingWords);
     return html`<form novalidate @submit=${this.#onSubmit}>
+      <mulin-read-card label=${words.findByCard} @read=${this.#onCard}></mulin-read-card>
       <mulin-field
         name="code"
         kind="receipt-code"
@@ -68,6 +73,10 @@ export class MulinFindForm extends MulinElement {
     const refusal = { code: 'booking.code-typo' };
     const { title, next } = sentenceFor(this.locale, { status: 'refused', refusal });
     return `${title}。${next}`;
+  }
+
+  #onCard({ detail }: CustomEvent<IdCard>): void {
+    this.dispatchEvent(new CustomEvent<IdCard>('card', { detail }));
   }
 
   #onSubmit(event: SubmitEvent): void {

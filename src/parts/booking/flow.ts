@@ -3,15 +3,34 @@ import type { Outcome } from '../../gateway/contract.ts';
 import type { Hold } from '../../model/booking/commands.ts';
 import type { Offer } from '../../model/booking/queries.ts';
 import type { Receipt } from '../../model/booking/receipt.ts';
+import type { WishReceipt } from '../../model/booking/wait.ts';
 import type { Sending } from '../../ui/sending.ts';
 import type { Trouble } from './trouble.ts';
+import type { VisitChoice } from './visit-form.ts';
+import type { WaitDays } from './wait-days.ts';
 
-const steps = ['check', 'place', 'time', 'persons', 'review'] as const;
+const steps = ['check', 'visit', 'place', 'time', 'persons', 'review'] as const;
 export type Step = (typeof steps)[number];
 
-/** The way through a booking. A service without conditions begins with the place. */
-export const stepsOf = ({ bookable }: Offer): readonly Step[] =>
-  bookable.questions.length > 0 ? steps : steps.filter((step) => step !== 'check');
+/** The way through a booking: a step at which nothing is to be said is left out. */
+export const stepsOf = ({ bookable, joins, party }: Offer): readonly Step[] =>
+  steps.filter((step) => {
+    if (step === 'check') return bookable.questions.length > 0;
+    return step !== 'visit' || joins.length > 0 || party.most > party.least;
+  });
+
+/** A visit as commands and queries take it. */
+export interface Visit {
+  readonly service: string;
+  readonly also?: string[];
+  readonly party?: number;
+}
+
+interface FilledIn {
+  readonly persons: { role: string; idNumber: string }[];
+  readonly phone: string;
+  readonly declarations: string[];
+}
 
 export interface PickedSlot {
   readonly date: string;
@@ -24,14 +43,19 @@ export interface PickedSlot {
  */
 export class BookingFlow implements ReactiveController {
   readonly answers = new Map<string, string>();
+  /** What else is done in the same visit, and how many come. */
+  choice: VisitChoice = { also: [] };
   place: string | undefined;
   slot: PickedSlot | undefined;
+  /** Instead of a slot: days to wait for. */
+  days: WaitDays | undefined;
   hold: Hold | undefined;
   /** By position of the person in the service's rules. */
   idNumbers: readonly string[] = [];
   phone = '';
   readonly accepted = new Set<string>();
   receipt: Receipt | undefined;
+  wish: WishReceipt | undefined;
   /** What the last press met, told above the step until the next press. */
   trouble: Trouble | undefined;
 
@@ -49,6 +73,39 @@ export class BookingFlow implements ReactiveController {
   hostDisconnected(): void {
     void this.#release(this.hold);
     this.hold = undefined;
+  }
+
+  /** What the hall is asked for. */
+  visitOf(service: string): Visit {
+    const { also, party } = this.choice;
+    return {
+      service,
+      ...(also.length > 0 && { also: [...also] }),
+      ...(party !== undefined && { party }),
+    };
+  }
+
+  /** Another visit needs other times: what was picked for the one before is given back. */
+  choose(choice: VisitChoice): void {
+    this.choice = choice;
+    this.pick(undefined);
+    void this.#release(this.hold);
+    this.hold = undefined;
+  }
+
+  /** A slot, or days to wait for; never both. */
+  pick(slot: PickedSlot | undefined, days?: WaitDays): void {
+    this.slot = slot;
+    this.days = days;
+    this.trouble = undefined;
+    this.#host.requestUpdate();
+  }
+
+  /** What was waited for is an appointment now. */
+  take(receipt: Receipt): void {
+    this.wish = undefined;
+    this.receipt = receipt;
+    this.#host.requestUpdate();
   }
 
   /** Where the person is. */
@@ -73,7 +130,7 @@ export class BookingFlow implements ReactiveController {
     if (!place || !slot) return false;
     if (hold?.place === place && hold.date === slot.date && hold.time === slot.time) return true;
     const outcome = await this.#sending.send('booking.hold', {
-      service: service.id,
+      ...this.visitOf(service.id),
       place,
       ...slot,
     });
@@ -101,17 +158,16 @@ export class BookingFlow implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  async confirm({ bookable }: Offer): Promise<boolean> {
+  async confirm(offer: Offer): Promise<void> {
+    if (this.days) return this.#wait(offer, this.days);
     const hold = this.hold;
-    if (!hold) return false;
+    if (!hold) return;
     const { code, place, date } = hold;
     const outcome = await this.#sending.send('booking.confirm', {
       code,
       place,
       date,
-      persons: bookable.persons.map(({ role }, i) => ({ role, idNumber: this.idNumbers[i] ?? '' })),
-      phone: this.phone,
-      declarations: [...this.accepted],
+      ...this.#filledIn(offer),
     });
     const receipt = this.#hear(outcome);
     if (receipt) {
@@ -121,7 +177,25 @@ export class BookingFlow implements ReactiveController {
     } else if (outcome?.status === 'refused' && outcome.refusal.code === 'booking.hold-ended') {
       this.lose();
     }
-    return receipt !== undefined;
+  }
+
+  async #wait(offer: Offer, days: WaitDays): Promise<void> {
+    const outcome = await this.#sending.send('booking.wait', {
+      ...this.visitOf(offer.service.id),
+      place: this.place ?? '',
+      ...days,
+      ...this.#filledIn(offer),
+    });
+    this.wish = this.#hear(outcome);
+    if (this.wish) this.go('receipt');
+  }
+
+  #filledIn({ bookable }: Offer): FilledIn {
+    return {
+      persons: bookable.persons.map(({ role }, i) => ({ role, idNumber: this.idNumbers[i] ?? '' })),
+      phone: this.phone,
+      declarations: [...this.accepted],
+    };
   }
 
   /** The result, or the trouble for the screen. */

@@ -4,7 +4,7 @@ import { dayName } from '../../i18n/index.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
 import { Watch } from '../../ui/watch.ts';
-import type { PickedSlot } from './flow.ts';
+import type { PickedSlot, Visit } from './flow.ts';
 
 /**
  * The free times nearest to one that somebody else was quicker for.
@@ -23,8 +23,8 @@ export class MulinNearest extends MulinElement {
     }
   `;
 
-  /** The service, by its id in the pack. */
-  @property() service = '';
+  /** What is booked. */
+  @property({ attribute: false }) visit: Visit = { service: '' };
   /** The place, by its id in the pack. */
   @property() place = '';
   /** The slot that was wanted. */
@@ -32,7 +32,7 @@ export class MulinNearest extends MulinElement {
 
   readonly #nearest = new Watch(this, 'booking.nearest', () =>
     this.wanted
-      ? { service: this.service, place: this.place, date: this.wanted.date, time: this.wanted.time }
+      ? { ...this.visit, place: this.place, date: this.wanted.date, time: this.wanted.time }
       : undefined,
   );
 

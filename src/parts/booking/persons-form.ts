@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import type { IdCard } from '../../device/card/contract.ts';
 import { mistakeInPerson, mistakeInPhone } from '../../model/booking/persons.ts';
 import type { PersonRule } from '../../model/booking/rules.ts';
 import type { Refusal } from '../../model/shared/law.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
 import '../../ui/field.ts';
+import '../../ui/read-card.ts';
 import { stepStyles } from './step.styles.ts';
 import { bookingWords, type BookingWords } from './strings.ts';
 import { sentenceFor } from './trouble.ts';
@@ -63,17 +65,21 @@ export class MulinPersonsForm extends MulinElement {
 
   #person({ role, name }: PersonRule, i: number, words: BookingWords): TemplateResult {
     const typed = this.idNumbers[i] ?? '';
-    return html`<mulin-field
-      name=${role}
-      kind="id-number"
-      label=${words.idNumber(name[this.locale])}
-      hint=${words.idHint}
-      error=${this.#errorAt(role, this.#personMistake(i), typed)}
-      required
-      .value=${typed}
-      @input=${(event: Event) => this.#onNumber(i, event)}
-      @change=${this.#onLeave}
-    ></mulin-field>`;
+    return html`<mulin-read-card
+        label=${words.readCardOf(name[this.locale])}
+        @read=${(event: CustomEvent<IdCard>) => this.#onCard(i, event)}
+      ></mulin-read-card>
+      <mulin-field
+        name=${role}
+        kind="id-number"
+        label=${words.idNumber(name[this.locale])}
+        hint=${words.idHint}
+        error=${this.#errorAt(role, this.#personMistake(i), typed)}
+        required
+        .value=${typed}
+        @input=${(event: Event) => this.#onNumber(i, event)}
+        @change=${this.#onLeave}
+      ></mulin-field>`;
   }
 
   #personMistake(i: number): Refusal | undefined {
@@ -101,6 +107,14 @@ export class MulinPersonsForm extends MulinElement {
     typed[i] = (event.target as HTMLElement & { value: string }).value;
     this.idNumbers = typed;
     if (typed[i]?.length === 18) this.#judge((event.target as HTMLElement & { name: string }).name);
+    this.#tell();
+  }
+
+  #onCard(i: number, { detail }: CustomEvent<IdCard>): void {
+    const typed = [...this.idNumbers];
+    typed[i] = detail.idNumber;
+    this.idNumbers = typed;
+    this.#judge(this.persons[i]?.role ?? '');
     this.#tell();
   }
 

@@ -18,7 +18,7 @@ import '../../ui/qr.ts';
 import { Watch } from '../../ui/watch.ts';
 import { receiptStyles } from './receipt.styles.ts';
 import { bookingWords, type BookingWords } from './strings.ts';
-import { calendarFileOf, slipOf, told, type Told } from './told.ts';
+import { calendarFileOf, isOver, slipOf, told, type Told } from './told.ts';
 
 /**
  * An appointment on one card: when, where, the code to find it again, and a QR code that carries the same as plain text,
@@ -59,30 +59,30 @@ export class MulinReceipt extends MulinElement {
     const { receipt, offer } = this;
     if (!receipt || !offer) return nothing;
     const about = told(receipt, offer, this.locale, this.#clock.now);
-    const cancelled = receipt.status === 'cancelled';
+    const over = isOver(receipt);
     return html`
       ${
         this.heading
-          ? html`<mulin-notice kind=${cancelled ? 'info' : 'success'} heading=${this.heading}>
+          ? html`<mulin-notice kind=${over ? 'info' : 'success'} heading=${this.heading}>
               ${this.next}
             </mulin-notice>`
           : nothing
       }
       <article part="card" aria-label=${words.code}>
-        ${this.#code(about, cancelled, words)} ${this.#facts(receipt, offer, about, words)}
-        ${cancelled ? nothing : html`<p class="until">${about.until}</p>`}
-        ${this.#keep(about, cancelled, words)}
+        ${this.#code(about, over, words)} ${this.#facts(receipt, offer, about, words)}
+        ${over ? nothing : html`<p class="until">${about.until}</p>`}
+        ${this.#keep(about, over, words)}
       </article>
     `;
   }
 
-  #code({ code, text }: Told, cancelled: boolean, words: BookingWords): TemplateResult {
+  #code({ code, text }: Told, over: boolean, words: BookingWords): TemplateResult {
     return html`<div class="code">
-      ${cancelled ? nothing : html`<mulin-qr label=${words.qr} .value=${text}></mulin-qr>`}
+      ${over ? nothing : html`<mulin-qr label=${words.qr} .value=${text}></mulin-qr>`}
       <p>
         <span>${words.code}</span>
         <b part="code">${code}</b>
-        ${cancelled ? nothing : html`<small>${words.qrHint}</small>`}
+        ${over ? nothing : html`<small>${words.qrHint}</small>`}
       </p>
     </div>`;
   }
@@ -103,15 +103,15 @@ export class MulinReceipt extends MulinElement {
   }
 
   /** Ways to take it along. A phone that has it in its calendar hears there, too, that it was given up. */
-  #keep(about: Told, cancelled: boolean, words: BookingWords): TemplateResult {
+  #keep(about: Told, over: boolean, words: BookingWords): TemplateResult {
     return html`<div class="keep">
-      ${cancelled ? nothing : html`<mulin-print .slip=${this.#slip(about)}></mulin-print>`}
+      ${over ? nothing : html`<mulin-print .slip=${this.#slip(about)}></mulin-print>`}
       ${
         this.keys === 'screen'
           ? nothing
           : html`<mulin-button @click=${this.#onCalendar}>
               <mulin-icon slot="start" name="calendar"></mulin-icon>
-              ${cancelled ? words.calendarRemove : words.calendarAdd}
+              ${over ? words.calendarRemove : words.calendarAdd}
             </mulin-button>`
       }
     </div>`;

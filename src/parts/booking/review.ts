@@ -11,6 +11,7 @@ import type { Fact } from '../../ui/facts.ts';
 import type { BookingFlow, Step } from './flow.ts';
 import { stepStyles } from './step.styles.ts';
 import { bookingWords, type BookingWords } from './strings.ts';
+import { namesOf } from './told.ts';
 
 /**
  * Everything once more, each with a way to change it, and the statements to accept.
@@ -44,24 +45,37 @@ export class MulinBookingReview extends MulinElement {
       ></mulin-facts>
       ${this.#declarations(offer, flow, words)}
       <mulin-button kind="primary" size="main" type="submit" ?busy=${this.busy}>
-        ${words.confirm}
+        ${flow.days ? words.waitConfirm : words.confirm}
       </mulin-button>
     </form>`;
   }
 
-  #facts({ service, places, bookable }: Offer, flow: BookingFlow, words: BookingWords): Fact[] {
-    const { slot, place } = flow;
+  #facts(
+    { service, joins, places, bookable }: Offer,
+    flow: BookingFlow,
+    words: BookingWords,
+  ): Fact[] {
+    const { slot, days, place } = flow;
+    const dayOf = (date: string): string => fullDayName(this.locale, date);
     const where = places.find(({ id }) => id === place)?.name[this.locale] ?? '';
     return [
-      { label: words.service, value: service.name[this.locale] },
+      {
+        label: words.service,
+        value: namesOf(flow.choice.also, { service, joins }, this.locale),
+        ...(flow.choice.also.length > 0 && { name: 'visit', change: true }),
+      },
       { label: words.place, value: where, name: 'place', change: true },
       {
         label: words.time,
-        value: slot ? `${fullDayName(this.locale, slot.date)} ${slot.time}` : '',
+        value: slot
+          ? `${dayOf(slot.date)} ${slot.time}`
+          : days
+            ? words.waitFor(dayOf(days.from), dayOf(days.to))
+            : '',
         name: 'time',
         change: true,
       },
-      { label: words.lunarDay, value: slot ? lunarDateName(this.locale, slot.date) : '' },
+      ...(slot ? [{ label: words.lunarDay, value: lunarDateName(this.locale, slot.date) }] : []),
       ...bookable.persons.map((person, i) => ({
         label: words.idNumber(person.name[this.locale]),
         value: maskIdNumber(flow.idNumbers[i] ?? ''),

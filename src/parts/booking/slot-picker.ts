@@ -9,10 +9,12 @@ import { Clock } from '../../ui/clock.ts';
 import { Watch } from '../../ui/watch.ts';
 import '../../ui/calendar.ts';
 import '../../ui/notice.ts';
-import type { PickedSlot } from './flow.ts';
+import type { PickedSlot, Visit } from './flow.ts';
 import { slotPickerStyles } from './slot-picker.styles.ts';
 import { bookingWords, type BookingWords } from './strings.ts';
 import { sentenceFor } from './trouble.ts';
+import './wait-days.ts';
+import type { WaitDays } from './wait-days.ts';
 
 /** From this many free places down, a day or a time says how many. */
 const FEW = 3;
@@ -23,6 +25,7 @@ const FEW = 3;
  *
  * @summary Lets a person pick a day and a time.
  * @fires {CustomEvent<{ date: string; time: string }>} mulin-slot - A free time was pressed.
+ * @fires {CustomEvent<WaitDays>} wait - All is taken, and the person would wait for these days.
  * @csspart times - The times of the day.
  * @example
  * <mulin-slot-picker service="marriage" place="yangpu-registry"></mulin-slot-picker>
@@ -33,6 +36,10 @@ export class MulinSlotPicker extends MulinElement {
 
   /** The service to be booked, by its id in the pack. */
   @property() service = '';
+  /** Instead of it, a visit for several services or persons. */
+  @property({ attribute: false }) visit: Visit | undefined;
+  /** For how many days one may wait where all is taken; 0 where there is no waiting list. */
+  @property({ type: Number, attribute: 'wait-days' }) waitDays = 0;
   /** Where, by its id in the pack. */
   @property() place = '';
   /** The day and time picked so far. */
@@ -59,10 +66,10 @@ export class MulinSlotPicker extends MulinElement {
   #toTimes = false;
 
   get #ready(): boolean {
-    return this.service !== '' && this.place !== '';
+    return (this.visit ?? this).service !== '' && this.place !== '';
   }
-  get #where(): { service: string; place: string } {
-    return { service: this.service, place: this.place };
+  get #where(): Visit & { place: string } {
+    return { ...(this.visit ?? { service: this.service }), place: this.place };
   }
 
   /** Brings the keyboard to the chosen day. */
@@ -118,7 +125,12 @@ export class MulinSlotPicker extends MulinElement {
         value?.days.some(({ provisional }) => provisional)
           ? html`<p class="provisional">${words.provisional}</p>`
           : nothing
-      }`;
+      }
+      <mulin-wait-days
+        .days=${value?.days ?? []}
+        max-days=${this.waitDays}
+        @wait=${(event: CustomEvent<WaitDays>) => this.#onWait(event)}
+      ></mulin-wait-days>`;
   }
 
   #day(words: BookingWords): TemplateResult {
@@ -186,6 +198,10 @@ export class MulinSlotPicker extends MulinElement {
     this.date = event.detail.date;
     this.#toTimes = true;
     this.requestUpdate();
+  }
+
+  #onWait({ detail }: CustomEvent<WaitDays>): void {
+    this.dispatchEvent(new CustomEvent<WaitDays>('wait', { detail }));
   }
 
   #onTimesKey(event: KeyboardEvent): void {

@@ -27,20 +27,38 @@ export interface Told {
   readonly text: string;
 }
 
+/** Ten digits as people read them out: 482 913 7705. */
+export const grouped = (code: string): string =>
+  `${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`;
+
+/** 结婚登记、补领婚姻登记证 */
+export const namesOf = (
+  also: readonly string[],
+  { service, joins }: Pick<Offer, 'service' | 'joins'>,
+  locale: Locale,
+): string =>
+  [service, ...joins.filter(({ id }) => also.includes(id))]
+    .map(({ name }) => name[locale])
+    .join(bookingWords[locale].pause);
+
+/** Whether nobody is expected any more. */
+export const isOver = ({ status }: Receipt): boolean =>
+  status === 'cancelled' || status === 'lapsed' || status === 'missed';
+
 export function told(receipt: Receipt, offer: Offer, locale: Locale, now: Instant): Told {
   const words = bookingWords[locale];
   const { code, date, time, changeUntil } = receipt;
   const place = offer.places.find(({ id }) => id === receipt.place);
   const name = place?.name[locale] ?? receipt.place;
   const address = place?.address[locale] ?? '';
-  const service = offer.service.name[locale];
+  const service = namesOf(receipt.also ?? [], offer, locale);
   const lastDay = dayName(locale, dateAt(changeUntil, offer.zone));
   return {
     service,
     when: `${fullDayName(locale, date)} ${time}`,
     place: name,
     address: place?.sample ? words.sampleAddress(address) : address,
-    code: `${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`,
+    code: grouped(code),
     until:
       changeUntil < now
         ? words.tooLateNow
@@ -91,7 +109,11 @@ export function calendarFileOf(
   return icsOf({
     uid: `${receipt.code}@booking.mulin`,
     sequence: receipt.sequence,
-    status: receipt.status === 'cancelled' ? 'cancelled' : 'confirmed',
+    status: isOver(receipt)
+      ? 'cancelled'
+      : receipt.status === 'unaffirmed'
+        ? 'tentative'
+        : 'confirmed',
     stamp: now,
     date: receipt.date,
     time: receipt.time,
