@@ -77,6 +77,8 @@ async function clerk(role: string): Promise<Visitor> {
   return one;
 }
 
+type Laws = Record<string, { input: { properties: object }; guess?: unknown }>;
+
 const everybody = new Map<string, Visitor>([
   ['anybody', visitor(url)],
   ['kiosk', await terminal('kiosk')],
@@ -110,6 +112,15 @@ test('every command and query has its row, and every row is served', () => {
   const served = [...Object.keys(law.commands), ...Object.keys(law.queries)];
   const named = [...table.keys()].filter((name) => !name.includes(' '));
   assert.deepEqual(named.toSorted(), served.toSorted());
+});
+
+test('whatever is opened by a short secret is counted, so that nobody tries them through', () => {
+  for (const [name, { input, guess }] of Object.entries({
+    ...law.commands,
+    ...law.queries,
+  } as Laws))
+    if ('phoneTail' in input.properties || 'pass' in input.properties)
+      assert.ok(guess, `${name} must say what is guessed at`);
 });
 
 for (const [name, cells] of table)
