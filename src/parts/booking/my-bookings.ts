@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { dayName } from '../../i18n/index.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
