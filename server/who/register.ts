@@ -62,7 +62,8 @@ export function openRegister({
         const rows = await store.load(hall, keys);
         const { result, changes = [], events = [] } = decide(documents.read(rows));
         if (changes.length === 0) return result;
-        const id = uuidv7();
+        // By the store's clock, not this machine's: the audit judges by the id when an entry was made.
+        const id = uuidv7({ msecs: store.now() });
         const changed = changes.map(({ key }) => key);
         const isWritten = await store.write(hall, {
           seen: new Map(keys.map((key) => [key, rows.get(key)?.version ?? 0])),
