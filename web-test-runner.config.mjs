@@ -51,7 +51,11 @@ export default {
     {
       name: 'tz',
       files: 'tests/model/**/*.test.ts',
-      browsers: [await chromeIn('UTC'), await chromeIn('America/Los_Angeles')],
+      browsers: [
+        await chromeIn('UTC'),
+        await chromeIn('America/Los_Angeles'),
+        await chromeIn('Pacific/Kiritimati'), // fourteen hours ahead: tomorrow while Shanghai has its evening
+      ],
     },
   ],
   concurrency: 2,

@@ -109,7 +109,8 @@ const PLACES = ['registry', 'centre'];
 
 /**
  * Any rules a pack may bring for the days around `start`: rows that overlap, rows with nothing for the public, rows for
- * several services, holidays, make-up days, closures. As pack-check demands, rows that can meet agree on their minutes.
+ * several services, every second or third week, extra days, holidays, make-up days, days and hours that are closed.
+ * As pack-check demands, rows that can meet agree on their minutes.
  */
 export function anyPack(start: string): fc.Arbitrary<Pack> {
   const opening = (id: string): fc.Arbitrary<Opening> =>
@@ -125,10 +126,12 @@ export function anyPack(start: string): fc.Arbitrary<Pack> {
         staff: fc.constantFrom(0, 0, 0, 0, 1, 3),
         validFrom: fc.option(fc.integer({ min: -3, max: 4 }), { nil: undefined, freq: 2 }),
         validTo: fc.option(fc.integer({ min: 2, max: 20 }), { nil: undefined, freq: 2 }),
+        everyWeeks: fc.constantFrom(undefined, undefined, undefined, 2, 3),
+        extraDay: fc.option(fc.integer({ min: 0, max: 8 }), { nil: undefined, freq: 1 }),
         onHolidays: fc.boolean(),
         onMakeUpDays: fc.boolean(),
       })
-      .map(({ from, length, staff, validFrom, validTo, ...rest }) => ({
+      .map(({ from, length, staff, validFrom, validTo, everyWeeks, extraDay, ...rest }) => ({
         ...rest,
         id,
         from: timeOf(from),
@@ -136,6 +139,8 @@ export function anyPack(start: string): fc.Arbitrary<Pack> {
         staffOnly: Math.min(staff, rest.capacity),
         ...(validFrom !== undefined && { validFrom: addDays(start, validFrom) }),
         ...(validTo !== undefined && { validTo: addDays(start, validTo) }),
+        ...(everyWeeks !== undefined && { everyWeeks, startWeek: start }),
+        ...(extraDay !== undefined && { extraDays: [addDays(start, extraDay)] }),
       }));
   const bookable = (service: string): fc.Arbitrary<Bookable> =>
     fc.record({
@@ -154,8 +159,14 @@ export function anyPack(start: string): fc.Arbitrary<Pack> {
       place: fc.constantFrom(...PLACES),
       from: fc.integer({ min: 0, max: 8 }),
       days: fc.integer({ min: 0, max: 2 }),
+      hours: fc.constantFrom(
+        {},
+        { fromTime: '09:20', toTime: '09:50' },
+        { fromTime: '00:00', toTime: '00:25' },
+      ),
     })
-    .map(({ place, from, days }) => ({
+    .map(({ place, from, days, hours }) => ({
+      ...hours,
       place,
       from: addDays(start, from),
       to: addDays(start, from + days),

@@ -32,7 +32,14 @@ export const stillTaken = (takings: readonly Taking[], now: Instant): Taking[] =
 
 const nobody: readonly Taking[] = [];
 const empty = new WeakMap<Row, Left>();
-const counted = new WeakMap<readonly Taking[], { plan: DayPlan; now: Instant; of: Occupancy }>();
+/** A count holds from its moment until the next hold runs out. */
+interface Counted {
+  readonly plan: DayPlan;
+  readonly from: Instant;
+  readonly until: Instant;
+  readonly of: Occupancy;
+}
+const counted = new WeakMap<readonly Taking[], Counted>();
 const untouched: Occupancy = { left: emptyOf, displaced: nobody };
 
 /** `takings` as the day's document has them; what has run out is left out. */
@@ -43,10 +50,18 @@ export function occupancyOf(
 ): Occupancy {
   if (!takings || takings.length === 0) return untouched;
   const before = counted.get(takings);
-  if (before?.plan === plan && before.now === now) return before.of;
+  if (before?.plan === plan && before.from <= now && now < before.until) return before.of;
   const of = count(plan, takings, now);
-  counted.set(takings, { plan, now, of });
+  counted.set(takings, { plan, from: now, until: nextExpiry(takings, now), of });
   return of;
+}
+
+function nextExpiry(takings: readonly Taking[], now: Instant): Instant {
+  let next = Infinity;
+  for (const { heldUntil = Infinity } of takings) {
+    if (heldUntil > now && heldUntil < next) next = heldUntil;
+  }
+  return next;
 }
 
 /** The places of one row while they are counted. */

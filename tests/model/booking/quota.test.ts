@@ -141,13 +141,30 @@ const livingTakings = (court: Court, place: string, date: string): Taking[] =>
 
 const publicPlaces = ({ capacity, staffOnly }: Opening): number => capacity - staffOnly;
 
+/** How many of a row sit there at that minute, also those whose visit has begun before. */
+const sittingAt = (takings: readonly Taking[], id: string, minute: number): number =>
+  takings.filter((one) => {
+    const begins = minutesOf(one.time);
+    return one.opening === id && begins <= minute && minute < begins + one.minutes;
+  }).length;
+
+const isShut = ({ closures }: Pack, place: string, date: string, from: number, to: number) =>
+  closures.some(
+    (one) =>
+      one.place === place &&
+      one.from <= date &&
+      date <= one.to &&
+      minutesOf(one.fromTime ?? '00:00') < to &&
+      from < (one.toTime ? minutesOf(one.toTime) : 24 * 60),
+  );
+
 function expectNoRowOverfull(court: Court): void {
   for (const [key] of documentsAt(court, 'booking/day')) {
     const [place = '', date = ''] = key.split('/');
     const takings = livingTakings(court, place, date);
     for (const { opening: id, time } of takings) {
       const opening = court.pack.openings.find((one) => one.id === id)!;
-      const given = takings.filter((one) => one.opening === id && one.time === time).length;
+      const given = sittingAt(takings, id, minutesOf(time));
       expect(given, `${id} ${date} ${time}`).to.be.at.most(publicPlaces(opening));
     }
   }
@@ -197,26 +214,29 @@ async function expectOfferIsTrue(
     expect(got, row).to.equal(offered?.free ?? 0);
     if (!offered) continue;
 
+    const begins = minutesOf(time);
+    const ends = begins + offered.minutes;
     const rows = court.pack.openings.filter(
       (one) =>
         one.place === place &&
         one.services.includes(service) &&
-        minutesOf(time) >= minutesOf(one.from) &&
-        (minutesOf(time) - minutesOf(one.from)) % one.slotMinutes === 0,
+        begins >= minutesOf(one.from) &&
+        (begins - minutesOf(one.from)) % one.slotMinutes === 0 &&
+        ends <= minutesOf(one.to),
     );
-    expect(
-      rows.some(({ to }) => minutesOf(time) + offered.minutes <= minutesOf(to)),
-      `${row} ends before closing`,
-    ).to.equal(true);
+    expect(rows, `${row} ends before closing`).not.to.deep.equal([]);
+    expect(isShut(court.pack, place, date, begins, ends), `${row} is shut`).to.equal(false);
     expect(offered.capacity, `${row} leaves the staff theirs`).to.be.at.most(
       rows.reduce((sum, one) => sum + publicPlaces(one), 0),
     );
-    const used = taken.filter(
-      (one) => one.time === time && rows.some(({ id }) => id === one.opening),
-    );
-    expect(offered.free, `${row}: free and taken make the whole`).to.equal(
-      offered.capacity - used.length,
-    );
+    let used = 0;
+    for (const { id, slotMinutes } of rows) {
+      let most = 0;
+      for (let minute = begins; minute < ends; minute += slotMinutes)
+        most = Math.max(most, sittingAt(taken, id, minute));
+      used += most;
+    }
+    expect(offered.free, `${row}: free and taken make the whole`).to.equal(offered.capacity - used);
     expect(instantAt(date, time, court.pack.zone), `${row} is not over`).to.be.at.least(court.now);
   }
   expect(reply.value.times.map(({ time }) => time)).to.deep.equal(
