@@ -85,7 +85,7 @@ export const NoPaper: Story = {
   },
 };
 
-const boardAt = (metres: number): TemplateResult =>
+const boardAt = (metres: 3 | 6 | 10): TemplateResult =>
   html`<mulin-board
     place="wujiaochang-centre"
     metres=${metres}

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/index.ts';
+import type { SignInTrouble } from '../src/index.ts';
 import {
   away,
   doorkeeper,
@@ -13,7 +14,7 @@ import { screenOf } from '../tests/harness/screen.ts';
 
 interface Args {
   providerName: string;
-  trouble: string;
+  trouble: SignInTrouble | '';
   told: Presented;
 }
 

@@ -205,7 +205,7 @@ export class MulinCalendar extends MulinElement {
       class=${`cell ${day.state}${marks}`}
       aria-selected=${isSelected ? 'true' : 'false'}
     >
-      <div class="number" aria-hidden="true" .textContent=${cell.number}></div>
+      <div class="number" aria-hidden="true" .textContent=${String(cell.number)}></div>
       <div class="sub" aria-hidden="true" .textContent=${day.sub ?? ''}></div>
       <div class="note" aria-hidden="true" .textContent=${day.note}></div>
       <button
