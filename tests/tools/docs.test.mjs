@@ -31,7 +31,7 @@ describe('the papers', () => {
   test('every npm command in them exists', () => {
     const { scripts } = JSON.parse(read('package.json'));
     const unknown = papers.flatMap((paper) =>
-      [...read(paper).matchAll(/\bnpm (?:run ([\w:-]+)|(start|test))/g)]
+      [...read(paper).matchAll(/\bnpm (?:run (?:--silent )?([\w:-]+)|(start|test))/g)]
         .map(([, script, short]) => script ?? short)
         .filter((script) => !(script in scripts))
         .map((script) => `${paper}: npm run ${script}`),
