@@ -29,6 +29,11 @@ const pieces: Readonly<Record<string, string>> = {
   'mulin-held': 'in mulin-booking: Hold Nearly Over',
   'mulin-nearest': 'in mulin-booking: Taken Meanwhile',
   'mulin-find-form': 'in mulin-appointment: Find, Typo',
+  'mulin-my-bookings': 'in mulin-appointment, for whoever has shown a card',
+  'mulin-appointment-actions': 'in mulin-appointment, below what was found',
+  'mulin-visit-form': 'the step of mulin-booking where a visit is for more than one',
+  'mulin-wait-days': 'in mulin-booking, where every day is full',
+  'mulin-wish': 'in mulin-booking and mulin-appointment, for whoever waits',
   'mulin-place-list': 'in mulin-guide: Many Places, All Places',
 };
 
