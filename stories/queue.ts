@@ -1,6 +1,7 @@
 /** A hall with a queue for each story, set up before it is drawn. */
 import { html, type TemplateResult } from 'lit';
 import type { Printer } from '../src/device/printer/index.ts';
+import '../src/index.ts';
 import type { Pack } from '../src/model/index.ts';
 import { openQueueHall, type QueueHall } from '../tests/harness/queue-hall.ts';
 
