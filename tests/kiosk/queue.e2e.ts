@@ -47,16 +47,18 @@ test('kiosk, board, counter and phone tell one truth, alone in one browser', asy
       document.documentElement.dataset['held'] = JSON.stringify((event as CustomEvent).detail);
     });
   });
+  let taken = '';
   for (const number of ['A001', 'A002']) {
     await page.goto('/ticket');
     await visitor.press(/综合受理/);
     await visitor.press('都没有，取号');
     await visitor.sees('号取好了');
     await visitor.sees(number);
+    // The number stands there a moment before the ticket counts and the event says so.
+    const told = await page.waitForFunction(() => document.documentElement.dataset['held']);
+    taken = (await told.jsonValue()) ?? '';
   }
-  const held = JSON.parse(
-    (await page.evaluate(() => document.documentElement.dataset['held'])) ?? '{}',
-  ) as Record<string, string>;
+  const held = JSON.parse(taken) as Record<string, string>;
   const phone = await windowAt(
     `/queue.html#${[held['place'], held['date'], held['number'], held['pass']].join('/')}`,
     390,
