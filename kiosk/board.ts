@@ -1,8 +1,9 @@
-/** `/board.html?place=…&metres=6`: the board of a place, without `place` that of this terminal. */
+/** `/board?place=…&metres=6`: the board of a place, without `place` that of this terminal. */
 import { placeOfQueue } from '../src/model/index.ts';
 import { MulinBoard } from '../src/parts/queue/index.ts';
 
 import { openPage } from './hall-page.ts';
+import { keepUpToDate, nightly } from './updates.ts';
 
 const said = new URLSearchParams(location.search);
 
@@ -13,3 +14,4 @@ void openPage({ kind: 'device', id: 'board', as: 'board' }, (pack) => {
     metres: metres === 3 || metres === 10 ? metres : 6,
   });
 });
+if (import.meta.env.PROD) void keepUpToDate(nightly);

@@ -19,13 +19,14 @@ interface ExtendableEvent {
   waitUntil(work: Promise<unknown>): void;
 }
 
-precacheAndRoute(self.__WB_MANIFEST);
+// What an address says after its `?` is for the page: `/board?place=…` is board.html, as the hall serves it.
+precacheAndRoute(self.__WB_MANIFEST, { ignoreURLParametersMatching: [/./] });
 cleanupOutdatedCaches();
 
-// Every address is one page; but the hall's answers and files that are missing are what they are.
+// Every other address is one page; but the hall's answers and files that are missing are what they are.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/api\//, /\.[^/]+$/],
+    denylist: [/^\/(api\/|(openapi|metrics|healthz|readyz)([/?]|$))/, /^[^?]*\.[^/?]+(\?|$)/],
   }),
 );
 

@@ -1,10 +1,18 @@
 /** New versions arrive in the background and take over only when nobody is at the terminal. */
 import { Workbox } from 'workbox-window';
 
-import type { KioskShell } from './shell.ts';
-
 /** A page that never navigates is never checked by the browser, so we ask; milliseconds. */
 const EVERY = 15 * 60_000;
+
+/** A page that a new version may interrupt while it is idle. */
+export interface Interruptible extends EventTarget {
+  readonly idle: boolean;
+}
+
+/** A board or a console has no visitor who ends: it is left alone until the small hours of its own clock. */
+export const nightly: Interruptible = Object.defineProperty(new EventTarget(), 'idle', {
+  get: () => new Date().getHours() < 5,
+}) as EventTarget & { readonly idle: boolean };
 
 /** Not in TypeScript's own list yet. */
 interface TrustedTypes {
@@ -26,14 +34,14 @@ const script = (
   }
 ).createScriptURL('/sw.js');
 
-export async function keepUpToDate(shell: KioskShell): Promise<void> {
+export async function keepUpToDate(page: Interruptible): Promise<void> {
   if (!('serviceWorker' in navigator)) return; // not over https, nor from this machine
   const workbox = new Workbox(script as string);
   let stale = false;
 
   /** Asks each time whether a version is waiting: the event may have been before this window was there to hear it. */
   const settle = (): void => {
-    if (!shell.idle) return;
+    if (!page.idle) return;
     if (stale) location.reload();
     else workbox.messageSkipWaiting(); // does nothing where none is waiting
   };
@@ -45,7 +53,7 @@ export async function keepUpToDate(shell: KioskShell): Promise<void> {
     controlled = true;
     settle();
   });
-  shell.addEventListener('kiosk-session', settle);
+  page.addEventListener('kiosk-session', settle);
 
   try {
     const registration = await workbox.register({ immediate: true });
@@ -55,5 +63,8 @@ export async function keepUpToDate(shell: KioskShell): Promise<void> {
     console.warn('The terminal will not start without a network:', error);
     return;
   }
-  setInterval(() => void workbox.update().catch(() => undefined), EVERY);
+  setInterval(() => {
+    settle();
+    void workbox.update().catch(() => undefined);
+  }, EVERY);
 }

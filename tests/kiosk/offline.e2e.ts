@@ -49,6 +49,32 @@ test('a file that is missing is missing, also offline', async () => {
   await close();
 });
 
+test('a board and a console start with the server killed, each as itself, and the hall’s own pages are the hall’s', async () => {
+  const hall = await startHall();
+  const { page, close } = await openKiosk(browser, hall);
+  await readyForOffline(page);
+  for (const path of ['/openapi', '/metrics', '/healthz', '/readyz']) {
+    const answered = await page.goto(path);
+    assert.equal(
+      await page.locator('kiosk-shell').count(),
+      0,
+      `${path} is no screen of a terminal`,
+    );
+    assert.equal(answered?.fromServiceWorker(), false, path);
+  }
+  await hall.kill();
+  const there = 'place=wujiaochang-centre';
+  for (const path of ['/board', `/board?${there}&metres=10`, `/board.html?${there}`]) {
+    await page.goto(path);
+    await page.locator('mulin-board').getByText('五角场街道社区事务受理服务中心').waitFor();
+  }
+  await page.goto(`/counter?${there}&counter=counter-1`);
+  await page.getByRole('button', { name: '开始叫号' }).waitFor();
+  await page.goto('/service/marriage');
+  await page.getByRole('heading', { name: '结婚登记' }).first().waitFor();
+  await close();
+});
+
 /** A copy of the terminal that can be changed under the browser. */
 function copyOfPages(): {
   pages: string;
