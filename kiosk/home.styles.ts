@@ -89,9 +89,13 @@ export const styles = css`
     --tone: var(--mulin-amber);
     --wash: var(--mulin-amber-wash);
   }
-  .appointment {
+  .ticket {
     --tone: var(--mulin-leaf);
     --wash: var(--mulin-leaf-wash);
+  }
+  .appointment {
+    --tone: var(--mulin-ink);
+    --wash: var(--mulin-sunken);
   }
   .words {
     flex: 1;
@@ -161,7 +165,12 @@ export const styles = css`
       grid-area: privacy;
     }
     .tile {
-      min-block-size: 4.8em;
+      min-block-size: 4em;
+      padding-block: var(--mulin-space-2);
+    }
+    .drawing {
+      inline-size: 3.2em;
+      block-size: 3.2em;
     }
   }
   @media (max-width: 799px) {

@@ -1,7 +1,7 @@
 import { html, svg, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import type { Pack } from '../src/model/index.ts';
+import { placeOfQueue, type Pack } from '../src/model/index.ts';
 import { element, MulinElement, type IconName } from '../src/ui/index.ts';
 
 import { ground } from './ground.styles.ts';
@@ -13,6 +13,7 @@ import { kioskWords } from './strings.ts';
 const tiles = [
   ['book', 'calendar'],
   ['guides', 'book'],
+  ['ticket', 'ticket'],
   ['appointment', 'clipboard-check'],
 ] as const satisfies readonly (readonly [Route['screen'], IconName])[];
 
@@ -51,7 +52,7 @@ export class KioskHome extends MulinElement {
         <p>${words.greetingHint}</p>
       </section>
       <nav class="tiles" aria-label=${words.tiles.label}>
-        ${tiles.map(([screen, icon]) => this.#renderTile(screen, icon))}
+        ${this.#tiles.map(([screen, icon]) => this.#renderTile(screen, icon))}
       </nav>
       <section class="frequent" aria-labelledby="frequent">
         <h2 id="frequent">${words.frequent}</h2>
@@ -78,6 +79,12 @@ export class KioskHome extends MulinElement {
     return html`<button type="button" class="chip" @click=${() => this.#go(route)}>
       ${words}
     </button>`;
+  }
+
+  /** Tickets only where they are given out. */
+  get #tiles(): readonly (typeof tiles)[number][] {
+    const hasQueue = this.pack && placeOfQueue(this.pack) !== undefined;
+    return tiles.filter(([screen]) => screen !== 'ticket' || hasQueue);
   }
 
   /** In the order of the pack. */

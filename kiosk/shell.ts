@@ -151,6 +151,7 @@ export class KioskShell extends MulinElement {
       case 'ticket':
         return html`<mulin-ticket
           place=${this.pack ? (placeOfQueue(this.pack) ?? '') : ''}
+          phone-page=${this.#phonePage}
         ></mulin-ticket>`;
       case 'appointment':
         return html`<mulin-appointment></mulin-appointment>`;
@@ -185,6 +186,11 @@ export class KioskShell extends MulinElement {
 
   get #language(): 'zh-CN' | 'en' {
     return this.looks.english ? 'en' : 'zh-CN';
+  }
+
+  /** A phone can follow a ticket where a hall keeps it; a terminal that is its own hall keeps it to itself. */
+  get #phonePage(): string {
+    return this.gateway && 'reach' in this.gateway ? new URL('/queue', location.href).href : '';
   }
 
   /** The shell stands outside the scope it makes, so it can't ask the scope for the language. */
