@@ -1,20 +1,27 @@
-/** `/counter.html?place=…&counter=…`: a clerk's console. Without `counter` it asks which one. */
+/** `/counter?place=…&counter=…`: a clerk's console. Without `counter` it asks which one. */
 import { placeOfQueue, type Pack } from '../src/model/index.ts';
 import { MulinCounter } from '../src/parts/queue/index.ts';
 import { MulinButton } from '../src/ui/index.ts';
 
 import { openPage } from './hall-page.ts';
+import { KioskStaffDoor } from './staff-door.ts';
 import { kioskWords } from './strings.ts';
+import { keepUpToDate, nightly } from './updates.ts';
 
 const said = new URLSearchParams(location.search);
 const words = kioskWords['zh-CN'].halls;
 
 // Alone in a browser the page decides who sits before it; a hall asks for a name and a password.
-void openPage({ kind: 'staff', id: 'clerk', roles: ['counter'] }, (pack) => {
+void openPage({ kind: 'staff', id: 'clerk', roles: ['counter'] }, (pack, gateway) => {
   const place = said.get('place') ?? placeOfQueue(pack) ?? '';
   const counter = said.get('counter');
-  return counter ? Object.assign(new MulinCounter(), { place, counter }) : choiceOf(pack, place);
+  const open = (): Element =>
+    counter ? Object.assign(new MulinCounter(), { place, counter }) : choiceOf(pack, place);
+  return 'reach' in gateway
+    ? Object.assign(new KioskStaffDoor(), { open, trouble: said.get('sign-in') ?? '' })
+    : open();
 });
+if (import.meta.env.PROD) void keepUpToDate(nightly);
 
 function choiceOf({ queues }: Pack, place: string): Element {
   const choice = document.createElement('main');

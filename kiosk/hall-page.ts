@@ -5,6 +5,7 @@ import './kiosk.css';
 import './hall-page.css';
 
 import { clipSpeaker } from '../src/device/speech/index.ts';
+import type { Gateway } from '../src/gateway/http/index.ts';
 import type { Actor, Pack } from '../src/model/index.ts';
 import { MulinScope } from '../src/ui/index.ts';
 
@@ -16,7 +17,7 @@ const AGAIN = 20_000;
 
 export async function openPage(
   actor: Actor | undefined,
-  contentOf: (pack: Pack) => Element,
+  contentOf: (pack: Pack, gateway: Gateway) => Element,
 ): Promise<void> {
   const wired = await wire(actor);
   if (!wired.ok) {
@@ -27,6 +28,6 @@ export async function openPage(
   const { pack, gateway, printer } = wired;
   const speaker = clipSpeaker({ sound: '/voice/voice.ogg', clips: '/voice/voice.json' });
   const scope = Object.assign(new MulinScope(), { gateway, printer, speaker });
-  scope.append(contentOf(pack));
+  scope.append(contentOf(pack, gateway));
   document.body.replaceChildren(scope);
 }

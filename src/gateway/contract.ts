@@ -151,6 +151,8 @@ export interface Gateway {
    * it is told before anything else is.
    */
   dismiss(): Promise<void>;
+  /** Whether the hall knows of everybody who has left; false where it can't be told now. Not there without a hall. */
+  settle?(): Promise<boolean>;
   /** Calls back with whether the hall is there, then whenever that changes. Left out where the hall is this browser. */
   reach?(onReach: (reach: Reach) => void): () => void;
   /** Left out where nothing is kept for later. */

@@ -12,6 +12,7 @@ export interface HttpOptions {
 
 export interface HttpGateway extends Gateway {
   reach: NonNullable<Gateway['reach']>;
+  settle: NonNullable<Gateway['settle']>;
   /** Ends every `watch`. What is being sent is still done. */
   close(): void;
 }
@@ -27,8 +28,6 @@ export interface Wire extends Omit<HttpGateway, 'read' | 'send' | 'watch'> {
   read(name: string, input: unknown, options?: CallOptions): Promise<Told>;
   send(name: string, input: unknown, options: CallOptions): Promise<Told>;
   watch(name: string, input: unknown, onReply: (reply: Reply<unknown>) => void): () => void;
-  /** Whether the hall knows of everybody who has left; false where it can't be told now. */
-  settle(): Promise<boolean>;
 }
 
 export function openHttp({

@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CommandName, InputOf } from '../../gateway/contract.ts';
@@ -36,6 +36,7 @@ type Act = (typeof keys)[keyof typeof keys];
  * before the hall has said so.
  *
  * @summary A clerk's console.
+ * @fires {CustomEvent<{}>} mulin-not-allowed - Whoever sits here may not call, or not any more.
  * @csspart here - Who is at the counter.
  * @csspart queue - Who waits.
  * @example
@@ -67,6 +68,15 @@ export class MulinCounter extends MulinElement {
     super.disconnectedCallback();
     this.removeEventListener('keydown', this.#onKey);
   }
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const { snapshot } = this.#desk;
+    const isRefused =
+      snapshot.status === 'refused' && snapshot.refusal.code === 'actor.not-allowed';
+    if (isRefused && !this.#wasRefused) this.emit('mulin-not-allowed', {});
+    this.#wasRefused = isRefused;
+  }
+  #wasRefused = false;
 
   override render(): TemplateResult {
     const { snapshot } = this.#desk;

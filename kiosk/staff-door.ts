@@ -1,0 +1,160 @@
+import { ContextConsumer } from '@lit/context';
+import { html, nothing, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+
+import type { Gateway } from '../src/gateway/http/index.ts';
+import type { Actor } from '../src/model/index.ts';
+import { element, gatewayContext, MulinElement, type SignInTrouble } from '../src/ui/index.ts';
+
+import { kioskWords } from './strings.ts';
+
+/** What the hall says of whoever sits here. */
+interface Session {
+  readonly actor: Actor;
+  readonly provider?: { readonly name: string; readonly href: string };
+}
+type Known =
+  { readonly status: 'opening' | 'away' | 'revoked' } | ({ readonly status: 'known' } & Session);
+
+/** While the hall is out of reach it is asked again so often, and so long it may take to answer; milliseconds. */
+const AGAIN = 10_000;
+const PATIENCE = 5000;
+
+/**
+ * Lets in who may call, and asks everybody else who they are. What lies behind it is made for each person anew, in light DOM,
+ * and thrown away when they go.
+ *
+ * @summary The door before a console.
+ */
+@element('kiosk-staff-door')
+export class KioskStaffDoor extends MulinElement {
+  /** Makes what lies behind the door. */
+  @property({ attribute: false }) open: (() => Element) | undefined;
+
+  /** Why somebody has come back from the provider without being signed in. */
+  @property() trouble = '';
+
+  @state() private known: Known = { status: 'opening' };
+  #gateway: Gateway | undefined;
+  #inside: Element | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor() {
+    super();
+    new ContextConsumer(this, {
+      context: gatewayContext,
+      subscribe: true,
+      callback: (gateway) => {
+        if (!gateway || gateway === this.#gateway) return;
+        this.#gateway = gateway;
+        this.#look();
+      },
+    });
+  }
+
+  /** A page of its own: its rules, such as for the choice of a counter, hold inside too. */
+  protected override createRenderRoot(): HTMLElement {
+    return this;
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.addEventListener('mulin-signed-in', this.#look);
+    this.addEventListener('mulin-not-allowed', this.#look);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.removeEventListener('mulin-signed-in', this.#look);
+    this.removeEventListener('mulin-not-allowed', this.#look);
+    clearTimeout(this.#timer);
+  }
+
+  override render(): TemplateResult {
+    const { door: words } = this.say(kioskWords);
+    const { known } = this;
+    switch (known.status) {
+      case 'opening':
+        return html`<p role="status">${words.opening}</p>`;
+      case 'away':
+        return html`<mulin-notice heading=${words.away}>${words.awayHint}</mulin-notice>`;
+      case 'revoked':
+        return html`<mulin-notice kind="refusal" heading=${words.revoked}
+            >${words.revokedHint}</mulin-notice
+          >
+          <mulin-button href="/enrol">${words.enrol}</mulin-button>`;
+      case 'known':
+        return known.actor.kind === 'staff'
+          ? this.#renderStaff(known.actor)
+          : this.#renderSignIn(known);
+    }
+  }
+
+  #renderSignIn({ provider }: Session): TemplateResult {
+    const back = new URLSearchParams({ back: location.pathname }).toString();
+    return html`<mulin-sign-in
+      provider-name=${provider?.name ?? ''}
+      provider-href=${provider ? `${provider.href}?${back}` : ''}
+      trouble=${this.trouble as SignInTrouble | ''}
+    ></mulin-sign-in>`;
+  }
+
+  #renderStaff({ id, roles = [] }: Extract<Actor, { readonly kind: 'staff' }>): TemplateResult {
+    const { door: words } = this.say(kioskWords);
+    const mayCall = roles.includes('counter');
+    if (mayCall) this.#inside ??= this.open?.();
+    return html`<p class="signed-in">
+        <span>${words.here(id)}</span>
+        <mulin-button @click=${this.#onSignOut}>${words.signOut}</mulin-button>
+      </p>
+      ${
+        mayCall
+          ? (this.#inside ?? nothing)
+          : html`<mulin-notice kind="refusal" heading=${words.noRole}
+              >${words.noRoleHint}</mulin-notice
+            >`
+      }`;
+  }
+
+  #become(known: Known): void {
+    const before = this.known.status === 'known' ? JSON.stringify(this.known.actor) : '';
+    const after = known.status === 'known' ? JSON.stringify(known.actor) : '';
+    if (before !== after) this.#inside = undefined;
+    this.known = known;
+  }
+
+  readonly #look = (): void => {
+    clearTimeout(this.#timer);
+    void askWho(this.#gateway).then((known) => {
+      if (!this.isConnected) return;
+      this.#become(known);
+      if (known.status === 'away') this.#timer = setTimeout(this.#look, AGAIN);
+    });
+  };
+
+  readonly #onSignOut = (): void => {
+    this.trouble = '';
+    this.#become({ status: 'opening' });
+    void this.#gateway?.dismiss().then(this.#look);
+  };
+}
+
+async function askWho(gateway: Gateway | undefined): Promise<Known> {
+  try {
+    // Somebody who has signed out while the hall was away must be gone before it says who is here.
+    if ((await gateway?.settle?.()) === false) return { status: 'away' };
+    const signal = AbortSignal.timeout(PATIENCE);
+    const response = await fetch('/api/session', { cache: 'no-store', signal });
+    if (response.status === 401) return { status: 'revoked' };
+    if (!response.ok) return { status: 'away' };
+    return { status: 'known', ...((await response.json()) as Session) };
+  } catch {
+    return { status: 'away' };
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'kiosk-staff-door': KioskStaffDoor;
+  }
+}

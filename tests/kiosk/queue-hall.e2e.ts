@@ -1,0 +1,206 @@
+// Four machines and one hall: a ticket is taken, a clerk signs in and calls, the board tells everybody, a phone follows.
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { URI, type TOTP } from 'otpauth';
+import type { Browser, Page } from 'playwright-core';
+
+import type { Pack } from '../../src/model/index.ts';
+import { operatorToken } from '../../server/who/who.ts';
+import {
+  built,
+  launch,
+  openKiosk,
+  readyForOffline,
+  startHall,
+  type Hall,
+  type Kiosk,
+} from '../harness/kiosk.ts';
+import { visitor as client, type Visitor as Client } from '../harness/visitor.ts';
+
+const key = { id: 'k', bytes: new Uint8Array(32).fill(9) };
+const MULIN_KEY = `k:${Buffer.from(key.bytes).toString('base64')}`;
+
+interface Account {
+  readonly password: string;
+  readonly totp: string;
+}
+
+const pages = mkdtempSync(join(tmpdir(), 'mulin-pages-'));
+let hall: Hall;
+let browser: Browser;
+let operator: Client;
+before(async () => {
+  writeOpenPages();
+  [hall, browser] = await Promise.all([startHall(pages, { MULIN_KEY }), launch()]);
+  operator = client(hall.origin, { authorization: `Bearer ${operatorToken(key)}` });
+});
+after(async () => {
+  await browser?.close();
+  await hall?.kill();
+  rmSync(pages, { recursive: true, force: true });
+});
+
+/** The pages as built, of a district that gives out tickets at any hour: the hall's clock is the real one. */
+function writeOpenPages(): void {
+  cpSync(built, pages, { recursive: true });
+  const file = join(pages, 'packs/yangpu.json');
+  const pack = JSON.parse(readFileSync(file, 'utf8')) as Pack;
+  const hours = [
+    {
+      weekdays: [1, 2, 3, 4, 5, 6, 7],
+      from: '00:00',
+      to: '23:59',
+      onHolidays: true,
+      onMakeUpDays: true,
+    },
+  ];
+  writeFileSync(
+    file,
+    JSON.stringify({ ...pack, queues: pack.queues.map((queue) => ({ ...queue, hours })) }),
+  );
+}
+
+const open = (path: string, until: string, size: 'terminal' | 'wall' | 'phone'): Promise<Kiosk> =>
+  openKiosk(browser, hall, { shared: true, path, until, size });
+
+async function enrol(page: Page, as: string): Promise<void> {
+  const { body } = await operator.post('/api/devices', { as, name: as });
+  const status = await page.evaluate(
+    async (code) =>
+      (
+        await fetch('/api/enrol', {
+          method: 'POST',
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify({ code }),
+        })
+      ).status,
+    body['code'] as string,
+  );
+  assert.equal(status, 200);
+  await page.reload();
+}
+
+async function hire(id: string, role: string): Promise<Account> {
+  const { body, status } = await operator.post('/api/staff', { id, roles: [role] });
+  assert.equal(status, 201);
+  return body as unknown as Account;
+}
+
+async function signIn(page: Page, user: string, { password, totp }: Account): Promise<void> {
+  await page.getByRole('textbox', { name: '账号' }).fill(user);
+  await page.getByLabel('密码').fill(password);
+  await page.getByRole('textbox', { name: '动态码' }).fill((URI.parse(totp) as TOTP).generate());
+  await page.getByRole('button', { name: '登录', exact: true }).click();
+}
+
+/** What a phone's camera reads. */
+const scanned = (page: Page): Promise<string> =>
+  page
+    .locator('mulin-qr')
+    .first()
+    .evaluate((code) => (code as unknown as { value: string }).value);
+
+test('a ticket of a terminal is called by a clerk who has signed in, shown on the board, and followed on a phone', async () => {
+  const boards = [
+    await open('/board', 'mulin-board', 'wall'),
+    await open('/board?metres=10', 'mulin-board', 'wall'),
+  ] as const;
+  await enrol(boards[0].page, 'board'); // the other one is anybody's screen
+  for (const { page } of boards) await page.getByText('现在没有叫号').waitFor();
+
+  const console_ = await open('/counter', 'kiosk-staff-door', 'wall');
+  const counter = console_.page;
+  const clerk = await hire('li.na', 'counter');
+  await counter.getByRole('heading', { name: '工作人员登录' }).waitFor();
+  assert.equal(await counter.locator('mulin-counter').count(), 0, 'nothing is behind a shut door');
+  await signIn(counter, 'li.na', clerk);
+  await counter.getByRole('link', { name: '1 号窗口' }).click();
+  await counter.getByText('li.na 已登录').waitFor();
+  await counter.getByRole('button', { name: '开始叫号' }).click();
+  await counter.getByText('没有人等候').waitFor();
+
+  const kiosk = await open('/', 'kiosk-bar', 'terminal');
+  await enrol(kiosk.page, 'kiosk');
+  await kiosk.visitor.press(/^取号排队/);
+  await kiosk.visitor.press(/综合受理/);
+  await kiosk.visitor.press('都没有，取号');
+  await kiosk.visitor.sees('号取好了');
+  await kiosk.visitor.sees('A001');
+  const address = new URL(await scanned(kiosk.page));
+  assert.equal(`${address.origin}${address.pathname}`, `${hall.origin}/queue`);
+  assert.equal(address.search, '');
+
+  const phone = await open('/queue', 'mulin-notice', 'phone');
+  const asked: string[] = [];
+  phone.page.on('request', (request) => asked.push(request.url()));
+  await phone.page.goto(address.href);
+  await phone.page.getByText('下一位就是您').waitFor();
+
+  await counter.getByRole('group', { name: '1 号窗口叫号台' }).focus();
+  await counter.keyboard.press('n');
+  await counter.getByText(/还能再叫 2 次/).waitFor();
+  for (const { page } of boards) {
+    const called = page.getByRole('status', { name: '叫号屏' });
+    await called.getByText('A001').waitFor();
+    await called.getByText('1 号窗口').waitFor();
+  }
+  await phone.page.getByText('请到1 号窗口').waitFor();
+  const pass = address.hash.split('/').at(-1) ?? '';
+  assert.ok(pass.length > 3);
+  assert.deepEqual(
+    asked.filter((url) => (url.split('#')[0] ?? '').includes(pass)),
+    [],
+    'the pass is in no address that a server sees',
+  );
+
+  await counter.getByRole('button', { name: '退出登录' }).click();
+  await counter.getByRole('heading', { name: '工作人员登录' }).waitFor();
+  assert.equal(await counter.locator('mulin-counter').count(), 0);
+  const { actor } = await counter.evaluate(
+    async () =>
+      (await (await fetch('/api/session')).json()) as { readonly actor: { readonly kind: string } },
+  );
+  assert.notEqual(actor.kind, 'staff');
+
+  const all = [...boards, console_, kiosk, phone];
+  assert.deepEqual(
+    all.flatMap(({ alarms }) => alarms),
+    [],
+  );
+  for (const one of all) await one.close();
+});
+
+test('somebody of the house without a counter is told so, and can leave', async () => {
+  const { page, close } = await open('/counter', 'kiosk-staff-door', 'wall');
+  await signIn(page, 'wang', await hire('wang', 'case'));
+  await page.getByText('您没有叫号的岗位').waitFor();
+  assert.equal(await page.locator('mulin-counter').count(), 0);
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.getByRole('heading', { name: '工作人员登录' }).waitFor();
+  await close();
+});
+
+test('whoever signs out with the cable pulled out is signed out when it is back, also after a reload', async () => {
+  const { page, context, close } = await open('/counter', 'kiosk-staff-door', 'wall');
+  await signIn(page, 'zhao', await hire('zhao', 'counter'));
+  await page.getByText('zhao 已登录').waitFor();
+  await readyForOffline(page);
+  await context.setOffline(true);
+  await page.getByRole('button', { name: '退出登录' }).click();
+  await page.getByText('现在连不上大厅').waitFor();
+  await page.reload();
+  await page.getByText('现在连不上大厅').waitFor();
+  await context.setOffline(false);
+  await page.getByRole('heading', { name: '工作人员登录' }).waitFor();
+  assert.equal(await page.getByText('zhao 已登录').count(), 0);
+  await close();
+});
+
+test('a page that came back from the provider in vain says why', async () => {
+  const { page, close } = await open('/counter?sign-in=took-too-long', 'kiosk-staff-door', 'wall');
+  await page.getByText('登录等得太久了').waitFor();
+  await close();
+});
