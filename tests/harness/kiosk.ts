@@ -306,9 +306,15 @@ export class Visitor {
     return this.page.getByRole('textbox', { name });
   }
 
+  /** Goes to a field and sees its keys: those of the field before go a moment later, and what is below moves up. */
+  async #enter(name: string | RegExp): Promise<void> {
+    await this.touch(this.field(name));
+    await this.page.locator('mulin-keypad').nth(1).waitFor({ state: 'detached' });
+  }
+
   /** Types with the keys on the screen; a phone has keys of its own. */
   async key(name: string | RegExp, text: string): Promise<void> {
-    await this.touch(this.field(name));
+    await this.#enter(name);
     if (this.isPhone) return this.page.keyboard.type(text);
     for (const digit of text)
       await this.touch(this.#keys(name).getByRole('button', { name: digit, exact: true }));
@@ -316,7 +322,7 @@ export class Visitor {
 
   /** Empties a field with the keys on the screen. */
   async clear(name: string | RegExp, clear = '清空'): Promise<void> {
-    await this.touch(this.field(name));
+    await this.#enter(name);
     await this.touch(this.#keys(name).getByRole('button', { name: clear, exact: true }));
   }
 
