@@ -183,12 +183,12 @@ export class MulinField extends FormControl implements TextTarget {
     return this.keys === 'screen' && isNumeric(this.kind);
   }
 
-  /** A phone's number pad has no X. */
   /** As `autocomplete`; the template checker's list is older than one-time-code, so it is told less than is true. */
   get #fillIn(): 'on' | 'off' {
     return (this.#screenKeys ? 'off' : this.autocomplete) as 'on' | 'off';
   }
 
+  /** A phone's number pad has no X. */
   get #inputMode(): string {
     return this.kind === 'id-number' ? 'text' : this.kind === 'phone' ? 'tel' : 'numeric';
   }
