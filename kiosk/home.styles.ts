@@ -146,6 +146,18 @@ export const styles = css`
     line-height: var(--mulin-leading);
   }
 
+  /* A terminal that stands: two beside each other; one that is left over takes the whole row. */
+  @media (min-width: 800px) and (orientation: portrait) {
+    .tiles {
+      grid-template-columns: 1fr 1fr;
+    }
+    .tile:last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
+    .onward {
+      display: none;
+    }
+  }
   /* A screen that lies on its side: the greeting and what people often need on the left, the ways in on the right. */
   @media (min-width: 1200px) and (orientation: landscape) {
     :host {
