@@ -25,7 +25,7 @@ const usage = `Usage: mulin-hall <command>
   reseal                 Seals everything anew with the first key. Halls may go on serving.
   new-key [--sm4]        Prints a fresh key, for AES-256-GCM or for SM4.
 
-Who may come, while the hall is open:
+While the hall is open:
 ${whoUsage}
 
 Which store, pack and keys is said by the same variables as for the hall: MULIN_DATA or DATABASE_URL,
@@ -35,7 +35,7 @@ Exit code: 0 done, 1 not done, 2 not understood.`;
 /** Answers the exit code. */
 export async function run(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   try {
-    if (/^(enrol|devices|staff)$/.test(words[0] ?? ''))
+    if (/^(enrol|devices|staff|erase)$/.test(words[0] ?? ''))
       return say(await operate(words, readSettings(env)));
     const { values, positionals } = parseArgs({
       args: [...words],

@@ -1,8 +1,14 @@
 /**
- * What `mulin-hall` does about who may come: it asks the hall that runs on this machine, with a token made from the key that
- * seals. So it works while the hall is open, and on the embedded store too, which one process holds.
+ * What `mulin-hall` does about who may come, and who asks to be forgotten: it asks the hall that runs on this machine, with
+ * a token made from the key that seals. So it works while the hall is open, and on the embedded store too, which one process
+ * holds.
  */
+import { createInterface } from 'node:readline/promises';
 import QRCode from 'qrcode';
+import { v7 as uuidv7 } from 'uuid';
+import type { Outcome } from '../../src/gateway/contract.ts';
+import { normalId, readResidentId } from '../../src/model/shared/identity.ts';
+import type { Erased, EraseRefusal } from '../../src/model/shared/erasure.ts';
 import { OperatorMistake } from '../mistake.ts';
 import { keysOf } from '../open.ts';
 import type { Settings } from '../settings.ts';
@@ -15,10 +21,18 @@ export const whoUsage = `
   mulin-hall staff                                          who signs in with a password
   mulin-hall staff add ID --roles counter,case,admin        password, phone and paper codes, shown once
   mulin-hall staff reset ID                                 new ones; the old ones and all sessions end
-  mulin-hall staff remove ID                                at once`;
+  mulin-hall staff remove ID                                at once
+  mulin-hall erase                                          forgets a person; reads their number from the input`;
 
-/** Lines to print. Throws an `OperatorMistake` where it can't be done. */
-export async function operate(args: readonly string[], settings: Settings): Promise<string> {
+/**
+ * Lines to print. Throws an `OperatorMistake` where it can't be done. A number is asked for, never taken from the arguments:
+ * those are kept by the shell and seen by every user of the machine.
+ */
+export async function operate(
+  args: readonly string[],
+  settings: Settings,
+  askFor: (what: string) => Promise<string> = askAtTerminal,
+): Promise<string> {
   const [what = '', deed = '', id = ''] = args.filter((_, i) => !isOption(args, i));
   const option = (name: string): string | undefined => {
     const at = args.indexOf(`--${name}`);
@@ -55,6 +69,15 @@ export async function operate(args: readonly string[], settings: Settings): Prom
     case 'staff remove':
       await hall('DELETE', `/api/staff/${encodeURIComponent(id)}`);
       return `${id} is removed and signed out everywhere.`;
+    case 'erase': {
+      const idNumber = normalId(await askFor('Resident identity number: '));
+      if (typeof readResidentId(idNumber) === 'string')
+        throw new OperatorMistake(
+          'Nothing was erased: this is no resident identity number. Please compare it with the card.',
+        );
+      const path = '/api/command/person.erase';
+      return tellErased(await hall<Outcome<Erased, EraseRefusal>>('POST', path, { idNumber }));
+    }
     default:
       throw new OperatorMistake(`That is not understood.\n${whoUsage}`);
   }
@@ -73,6 +96,7 @@ function hallOf(settings: Settings) {
       headers: {
         authorization: `Bearer ${operatorToken(key)}`,
         'content-type': 'application/json',
+        'idempotency-key': uuidv7(),
       },
       ...(body && { body: JSON.stringify(body) }),
     }).catch((error: unknown) => {
@@ -112,6 +136,39 @@ interface Secrets {
   readonly password: string;
   readonly totp: string;
   readonly recovery: readonly string[];
+}
+
+/** One line, from a pipe or from whoever sits there. */
+async function askAtTerminal(what: string): Promise<string> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await lines.question(what);
+  } finally {
+    lines.close();
+  }
+}
+
+function tellErased(outcome: Outcome<Erased, EraseRefusal>): string {
+  if (outcome.status !== 'sent') {
+    const open = outcome.status === 'refused' ? outcome.refusal.facts?.['open'] : undefined;
+    throw new OperatorMistake(
+      `Nothing was erased. Of this person ${open} still to be ended, such as appointments to come: by themselves, or at a counter with the receipt code.`,
+    );
+  }
+  const { documents, kept } = outcome.result;
+  const last = kept
+    .map(({ until }) => until)
+    .toSorted()
+    .at(-1);
+  return [
+    documents === 0 ? 'Nothing is kept under this number.' : `Documents erased: ${documents}.`,
+    ...(last === undefined
+      ? []
+      : [
+          `Kept until ${last}, without number and telephone, because limits count it: ${kept.length}.`,
+        ]),
+    'Backups that were made before still have it: docs/privacy.md.',
+  ].join('\n');
 }
 
 const qr = (text: string): Promise<string> =>

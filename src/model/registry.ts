@@ -8,6 +8,7 @@ import {
   waitingList,
   wisher,
 } from './booking/documents.ts';
+import { eraser as bookingEraser } from './booking/erase.ts';
 import { due, dueToForget } from './booking/house.ts';
 import * as lookUp from './booking/look-up.ts';
 import * as bookingQueries from './booking/queries.ts';
@@ -22,8 +23,12 @@ import * as queueQueries from './queue/queries.ts';
 import * as take from './queue/take.ts';
 import type { Pack } from './pack.ts';
 import { checkIn } from './shared/check-in.ts';
+import { eraseBy, type Eraser } from './shared/erasure.ts';
 import type { Chore, Command, DocumentKind, Query } from './shared/law.ts';
 import type { TSchema } from 'typebox';
+
+/** How each part forgets a person: a part with a personal field in its documents has one here. */
+export const erasers: readonly Eraser<Pack>[] = [bookingEraser];
 
 export const law = {
   commands: {
@@ -63,6 +68,7 @@ export const law = {
     'counter.close': counters.close,
     'queue.end': counters.end,
     'queue.reopen': counters.reopen,
+    'person.erase': eraseBy(erasers),
   },
   queries: {
     'booking.offer': bookingQueries.offer,

@@ -472,6 +472,32 @@ describe('a hall in one browser', () => {
       await until(async () => (await told()) === 0);
     });
 
+    it('and what was booked is forgotten when it is kept long enough, with nobody pressing anything', async () => {
+      const timers: (() => void)[] = [];
+      stub(globalThis, 'setInterval', { value: (work: () => void) => timers.push(work) });
+      let clock = monday;
+      const pack = registryPack({ bookables: [{ ...marriage, keepDays: 7 }] });
+      const tab = localGateway({ pack, hall, now: () => clock });
+      tabs.push(tab);
+      await booked(tab);
+      const documents = async (): Promise<string[]> =>
+        [...(await allRows(hall)).keys()].filter((key) =>
+          /booking\/(appointment|person)/.test(key),
+        );
+      expect(await documents()).to.have.length(3);
+      /** A minute of the keeper: sixty of them are an hour, and then it looks for what is old. */
+      const anHourOn = (): void => {
+        for (let minute = 0; minute < 60; minute += 1) timers.forEach((work) => work());
+      };
+      clock = Date.parse('2026-12-18T23:59+08:00');
+      anHourOn();
+      await new Promise((done) => setTimeout(done, 200));
+      expect(await documents(), 'not a day too early').to.have.length(3);
+      clock = Date.parse('2026-12-19T00:00+08:00');
+      anHourOn();
+      await until(async () => (await documents()).length === 0);
+    });
+
     it('a document whose kind nobody has declared is not stored in the clear: it is not stored', async () => {
       const forgetful: AnyLaw = { ...law, documents: law.documents.slice(0, 1) };
       const tab = openTab(registryPack(), { law: forgetful });

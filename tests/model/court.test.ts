@@ -21,7 +21,7 @@ const friday = { place: 'registry', date: '2026-12-11' };
 const atNine = { ...friday, service: 'marriage', time: '09:00' };
 
 const clerk: Actor = {
-  ...({ kind: 'staff', id: 'clerk-1', roles: ['counter'] } as const),
+  ...({ kind: 'staff', id: 'clerk-1', roles: ['counter', 'admin'] } as const),
   at: { id: 'kiosk-1', as: 'kiosk' },
 };
 
@@ -101,6 +101,7 @@ const rightInputs = (code: string): Record<string, Record<string, unknown>> => (
   'counter.close': desk,
   'queue.end': { place: 'registry' },
   'queue.reopen': { place: 'registry' },
+  'person.erase': { idNumber: groom },
   'queue.offer': { place: 'registry' },
   'queue.board': { place: 'registry' },
   'queue.desk': desk,
@@ -108,7 +109,7 @@ const rightInputs = (code: string): Record<string, Record<string, unknown>> => (
   'queue.stats': { place: 'registry', date: '2026-12-07' },
 });
 /** What may be left out. */
-const optional: readonly string[] = ['phoneTail'];
+const optional: readonly string[] = ['phoneTail', 'idNumber'];
 
 /** Somebody who may ask for this: a clerk before a kiosk may do nearly everything. */
 function whoMay(name: string): Actor {

@@ -12,7 +12,7 @@ import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Actor } from '../../src/model/shared/law.ts';
 import { law as house, type AnyLaw } from '../../src/model/registry.ts';
 import { couple, groom, phone, phoneTail } from '../harness/persons.ts';
-import { registryPack } from '../harness/packs.ts';
+import { marriage, registryPack } from '../harness/packs.ts';
 import { toyLaw } from '../harness/toy-law.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mulin-hall-'));
@@ -273,4 +273,32 @@ test('whoever had to wait is not earlier than those who went first', async () =>
   goOn();
   assert.ok((await later) > first);
   await slow.close();
+});
+
+test('a hall that runs on and on forgets by itself what is kept long enough, and remembers what is not', async (t) => {
+  t.mock.timers.enable({ apis: ['setInterval'] });
+  const folder = freshFolder();
+  let clock = monday;
+  const hall = await openHall({
+    pack: registryPack({ bookables: [{ ...marriage, keepDays: 7 }] }),
+    store: openSqlite(folder),
+    sealer: openSealer([key]),
+    now: () => clock,
+  });
+  const proof = await booked(hall);
+  /** The keeper comes once a minute, and once an hour looks for what is old. */
+  const anHourOn = async (): Promise<string> => {
+    t.mock.timers.tick(60 * 60_000);
+    for (let tries = 0; tries < 20; tries += 1) await new Promise((done) => setTimeout(done, 10));
+    return (await hall.query('booking.find', proof, kiosk)).status;
+  };
+  clock = Date.parse('2026-12-18T23:59+08:00');
+  assert.equal(await anHourOn(), 'answer');
+  clock = Date.parse('2026-12-19T00:00+08:00');
+  assert.equal(await anHourOn(), 'refused');
+  assert.deepEqual(
+    (await hall.query('booking.mine', {}, { kind: 'citizen', id: hall.alias(groom) })) as object,
+    { status: 'answer', value: { toCome: [], past: [], wishes: [] } },
+  );
+  await hall.close();
 });

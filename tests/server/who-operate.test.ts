@@ -3,23 +3,30 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { v7 as uuidv7 } from 'uuid';
 import { readSettings } from '../../server/settings.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import { operate } from '../../server/who/operate.ts';
 import { startHall } from '../harness/hall-server.ts';
+import { couple, groom, phoneTail } from '../harness/persons.ts';
 import { visitor } from '../harness/visitor.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'mulin-operate-'));
 const key = { id: 'k', bytes: new Uint8Array(32).fill(5) };
 const keyText = (fill: number): string => `k:${Buffer.alloc(32, fill).toString('base64')}`;
-const { url, close } = await startHall(openSqlite(join(root, 'hall')), { who: { keys: [key] } });
+const served = await startHall(openSqlite(join(root, 'hall')), {
+  now: () => Date.parse('2026-12-07T08:00+08:00'),
+  who: { keys: [key] },
+});
+const { url, close } = served;
 test.after(async () => {
   await close();
   rmSync(root, { recursive: true });
 });
 
-const mulinHall = (line: string, MULIN_KEY = keyText(5), port = new URL(url).port) =>
-  operate(line.split(' '), readSettings({ MULIN_KEY, PORT: port }));
+const mulinHall = (line: string, MULIN_KEY = keyText(5), port = new URL(url).port, typed = '') =>
+  operate(line.split(' '), readSettings({ MULIN_KEY, PORT: port }), () => Promise.resolve(typed));
+const erase = (typed: string) => mulinHall('erase', keyText(5), new URL(url).port, typed);
 
 test('an operator enrols a terminal, sees it, and revokes it, while the hall is open', async () => {
   assert.match(await mulinHall('devices'), /No terminal is enrolled/);
@@ -44,6 +51,26 @@ test('an operator lets somebody work here, and ends it', async () => {
   assert.notEqual(await mulinHall('staff reset li.na'), said);
   assert.match(await mulinHall('staff remove li.na'), /signed out everywhere/);
   assert.match(await mulinHall('staff'), /li\.na {2}removed/);
+});
+
+test('an operator has a person forgotten who asks for it, and the number stands in no command line', async () => {
+  const { hall } = served;
+  const kiosk = { kind: 'device', id: 'kiosk-1' } as const;
+  const send = async (name: string, input: object) => {
+    const told = await hall.command(name, input, { actor: kiosk, idempotencyKey: uuidv7() });
+    assert.equal(told.status, 'sent', JSON.stringify(told));
+    return told.status === 'sent' ? (told.result as { code: string }) : undefined!;
+  };
+  const friday = { place: 'registry', date: '2026-12-11' };
+  const { code } = await send('booking.hold', { ...friday, service: 'marriage', time: '09:00' });
+  await send('booking.confirm', { ...friday, code, ...couple });
+  await assert.rejects(erase(groom), /Nothing was erased\. Of this person 1 still/);
+  await send('booking.cancel', { code, phoneTail });
+  assert.match(await erase(` ${groom}\n`), /^Documents erased: 2\.\nBackups/);
+  assert.match(await erase(groom), /^Nothing is kept under this number/);
+  await assert.rejects(erase('310110'), /no resident identity number/);
+  const mine = await hall.query('booking.mine', {}, { kind: 'citizen', id: hall.alias(groom) });
+  assert.deepEqual(mine, { status: 'answer', value: { toCome: [], past: [], wishes: [] } });
 });
 
 test('what an operator gets wrong is said in a sentence', async () => {
