@@ -344,6 +344,25 @@ describe('a terminal that is cut off from its hall', () => {
       );
     });
 
+    it('also of those whose terminal went dark with the number on its screen', async () => {
+      const tab = await leasing();
+      await hall.network('cut');
+      const seen = await take(tab);
+      expect(seen.status === 'sent' && seen.result.number).to.equal('A001');
+      tab.close(); // the power is gone before anybody could say that it was delivered
+      await hall.setClock(Date.parse('2026-12-07T10:04+08:00'));
+      await hall.network('fine');
+      await tab.read('queue.board', { place: 'centre' }); // what time it is now
+      const pack = queueTown({}, { home: 'centre' });
+      tabs.push(terminalGateway({ url: hall.url, pack, hall: name, law: toyLaw }));
+      await until(async () =>
+        (await hall.events()).some(
+          ({ type, data }) =>
+            type === 'ticket.merged' && (data as { number: string }).number === 'A001',
+        ),
+      );
+    });
+
     it('no number twice: not after a reload, not for a second press', async () => {
       const tab = await leasing();
       await hall.network('cut');

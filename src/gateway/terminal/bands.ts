@@ -4,6 +4,7 @@
  * person is handed in through the outbox, in its turn. The rule is the model's (src/model/queue/band.ts).
  */
 import type { Pack } from '../../model/pack.ts';
+import { WORD } from '../../model/queue/documents.ts';
 import { takeFromBand, type Band, type BandTicket } from '../../model/queue/band.ts';
 import { numberOf, queueAt, type HeldTicket, type TakeRefusal } from '../../model/queue/take.ts';
 import { dateAt } from '../../model/shared/dates.ts';
@@ -21,6 +22,8 @@ const EVERY = 5 * 60_000;
 /** A ticket that was given out here: on the disk, until the day is over. */
 interface Given extends Omit<BandTicket, 'delivered'> {
   readonly idempotencyKey: string;
+  /** It is on its way to the hall. */
+  readonly isHandedIn?: boolean;
 }
 
 interface Leased {
@@ -64,7 +67,39 @@ export function openBands({ hall, pack, now, lease, handIn }: BandsOptions): Ban
   const today = (): string => dateAt(now(), pack.zone);
   const leftIn = ({ band, given }: Leased): number => band.to - band.from + 1 - given.length;
 
+  const allLeased = async (): Promise<readonly (readonly [string, Leased])[]> => {
+    const rows = await store.transact('readonly', (all) => all.range('band|', 'band}'));
+    return [...rows] as [string, Leased][];
+  };
+
+  async function send(
+    key: string,
+    { band }: Leased,
+    { idempotencyKey: _, isHandedIn: __, ...ticket }: Given,
+    delivered: BandTicket['delivered'],
+  ): Promise<void> {
+    await handIn(
+      { place, date: band.date, band: band.id, tickets: [{ ...ticket, delivered }] },
+      `merge-${band.id}-${ticket.n}`,
+    );
+    await store.transact('readwrite', async (rows) => {
+      const row = (await rows.get(key)) as Leased | undefined; // others may have been given meanwhile
+      const given = row?.given.map((one) =>
+        one.n === ticket.n ? { ...one, isHandedIn: true } : one,
+      );
+      if (row && given) rows.put(key, { ...row, given });
+    });
+  }
+
+  /** What nobody has said a word about: this terminal went dark with the number on its screen, or in the printer. */
+  async function sendSilent(): Promise<void> {
+    for (const [key, row] of await allLeased())
+      for (const one of row.given)
+        if (!one.isHandedIn && one.at < now() - WORD) await send(key, row, one, 'shown');
+  }
+
   async function warm(): Promise<void> {
+    await sendSilent();
     await store.transact('readwrite', async (rows) => {
       const all = await rows.range('band|', 'band}');
       for (const [key, row] of all) if ((row as Leased).band.date < today()) rows.delete(key);
@@ -118,18 +153,14 @@ export function openBands({ hall, pack, now, lease, handIn }: BandsOptions): Ban
 
     async deliver({ place: at, date, number, pass, by }) {
       if (at !== place) return undefined;
-      const rows = await store.transact('readonly', (all) => all.range('band|', 'band}'));
-      for (const { band, given } of [...rows.values()] as Leased[]) {
+      for (const [key, row] of await allLeased()) {
+        const { band, given } = row;
         const one = given.find(
           (ticket) =>
             band.date === date && numberOf(band, ticket.n) === number && ticket.pass === pass,
         );
         if (!one) continue;
-        const { idempotencyKey: _, ...ticket } = one;
-        await handIn(
-          { place, date, band: band.id, tickets: [{ ...ticket, delivered: by }] },
-          `merge-${band.id}-${ticket.n}`,
-        );
+        await send(key, row, one, by);
         return { status: 'sent', result: { number } };
       }
       return undefined;

@@ -106,7 +106,7 @@ export const call = command({
       if (!docs.has(sheet.dayKey)) return [];
       if (input.number) return ticketKeys(sheet, input.number);
       const lines = [...(sheet.counter(counter.id).lines ?? counter.lines), ...counter.helps];
-      const heads = sheet.headKeys(lines);
+      const heads = sheet.headKeys(lines, ctx.now);
       if (!heads.every((key) => docs.has(key))) return heads;
       const pick = sheet.next(counter, ctx.now);
       return [...heads, ...(pick ? ticketKeys(sheet, pick.next.number) : [])];
@@ -119,21 +119,22 @@ export const call = command({
     const pick = input.number ? undefined : sheet.next(counter, ctx.now);
     const number = input.number ?? pick?.next.number;
     if (!number) return refuse('ticket.nobody-waits');
-    const ticket = sheet.ticket(number);
-    if (!ticket) return refuse('ticket.not-found', { at: '/number' });
-    const { state } = lastRow(ticket);
-    if (!['waiting', 'parked', 'missed'].includes(state))
+    const found = sheet.ticket(number);
+    if (!found) return refuse('ticket.not-found', { at: '/number' });
+    const { state } = lastRow(found);
+    if (!['issued', 'waiting', 'parked', 'missed'].includes(state))
       return refuse('ticket.not-waiting', { at: '/number', facts: { state } });
 
     const events = finishHere(desk, ctx);
+    // No word that the ticket has reached anybody; whoever it is stands there, or was given time enough.
+    const ticket = state === 'issued' ? sheet.comes(found, ctx) : found;
     const lifted = state === 'missed' ? undefined : sheet.lift(ticket);
     if (state === 'missed')
       sheet.setDay({ missed: sheet.day.missed.filter((one) => one !== number) });
     const line = lifted?.line ?? lastRow(ticket).line;
     if (pick) sheet.setLine(line, { turns: pick.turns });
     countDown(sheet, line);
-    for (const lapsed of sheet.sweep(line, ctx.now))
-      events.push(eventOf('ticket.lapsed', sheet, { number: lapsed, line, counter: counter.id }));
+    sheet.sweep(line);
 
     const called = { number, line, counter: counter.id };
     sheet.turn(ticket, { state: 'called', line, from: ctx.now, counter: counter.id });

@@ -72,6 +72,8 @@ export const Placed = Type.Object({
   after: Type.Optional(Count),
   /** Has stepped out until then. */
   awayUntil: Type.Optional(Instant),
+  /** As in {@link Stander}. */
+  open: Type.Optional(Type.Literal(true)),
 });
 export type Placed = Static<typeof Placed>;
 
@@ -148,8 +150,6 @@ export const QueueDay = Type.Object({
   lines: Type.Record(Type.String(), LineDay),
   placed: Type.Array(Placed),
   missed: Type.Array(TicketNumber),
-  /** Numbers that reached nobody: a gap has its explanation. */
-  lapsed: Type.Array(TicketNumber),
   counters: Type.Record(Type.String(), CounterDay),
   /** The last calls, newest last. */
   calls: Type.Array(Call),
@@ -163,13 +163,23 @@ export type QueueDay = Static<typeof QueueDay>;
 /** One place, one day. */
 export const queueDay = documentKind({ at: 'queue/day', schema: QueueDay, personal: [] });
 
-/** Somebody at the end of a line. `open` until the ticket has reached the person. */
+/** Somebody at the end of a line. `open` until word has come that the ticket has reached the person. */
 export const Stander = Type.Object({
   number: TicketNumber,
   at: Instant,
   open: Type.Optional(Type.Literal(true)),
 });
 export type Stander = Static<typeof Stander>;
+
+/**
+ * Milliseconds in which that word comes: longer than any printer takes. A terminal that died in between can't say it, and the
+ * person may hold the number; so after that it counts without. The worst is a call that nobody follows.
+ */
+export const WORD = 3 * 60_000;
+
+/** Whether somebody may be called, as far as their ticket goes. */
+export const counts = ({ open, at }: Pick<Stander, 'open' | 'at'>, now: number): boolean =>
+  !open || at < now - WORD;
 
 export const BLOCK = 64;
 export const queueBlock = documentKind({

@@ -3,7 +3,7 @@
  * are looked at, and two who came in the same millisecond stand by their numbers.
  */
 import type { Instant } from '../shared/law.ts';
-import type { LineDay, Placed } from './documents.ts';
+import { counts, type LineDay, type Placed } from './documents.ts';
 import type { Policy, Queue, Tier } from './rules.ts';
 
 /** Somebody who waits. */
@@ -64,8 +64,9 @@ const byNumber = (a: Waiting, b: Waiting): number =>
 const byPromise = (a: Waiting, b: Waiting): number =>
   (a.after ?? 0) - (b.after ?? 0) || a.at - b.at || byNumber(a, b);
 
-/** Who may be called: not who has stepped out. */
-const isHere = ({ awayUntil = 0 }: Waiting, now: Instant): boolean => awayUntil <= now;
+/** Who may be called: not who has stepped out, and not before the ticket is in their hands. */
+const isHere = (one: Waiting, now: Instant): boolean =>
+  (one.awayUntil ?? 0) <= now && counts(one, now);
 
 /** Who was promised to come after so many others: they may come now, or there are no others. */
 function comesBack(waiting: readonly Waiting[]): Waiting | undefined {

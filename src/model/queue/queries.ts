@@ -13,6 +13,7 @@ import {
 } from '../shared/law.ts';
 import { Id, PlainDate, type Text } from '../shared/text.ts';
 import {
+  counts,
   queueBlock,
   queueDay,
   queueTicket,
@@ -224,7 +225,6 @@ export interface Desk {
   /** The first who wait in its lines, in the order of each line; at most {@link SHOWN} a line. */
   readonly waiting: readonly Waiter[];
   readonly missed: readonly string[];
-  readonly lapsed: readonly string[];
   /** What can be undone. */
   readonly undo?: CounterDay['done'][number];
 }
@@ -268,7 +268,6 @@ export const desk = query({
           .map((one) => waiterOf(one, queue, now)),
       ),
       missed: day.missed,
-      lapsed: day.lapsed,
       ...(undo && { undo }),
     });
   },
@@ -444,11 +443,15 @@ function orderIn(
     return [...docs]
       .filter(([key]) => range.from <= key && key < range.to)
       .flatMap(([, doc]) => (doc as { readonly standers: readonly Stander[] }).standers)
-      .filter(({ open }) => !open)
-      .map(({ number, at }) => ({ number, line, tier, at }));
+      .map(({ number, at, open }) => ({ number, line, tier, at, ...(open && { open }) }));
   });
-  const placed = day.placed.filter((one) => one.line === line);
-  return orderOf(queue, lineIn(day, line).turns, [...inBlocks, ...placed], now);
+  const waiting = [...inBlocks, ...day.placed.filter((one) => one.line === line)];
+  return orderOf(
+    queue,
+    lineIn(day, line).turns,
+    waiting.filter((one) => counts(one, now)),
+    now,
+  );
 }
 
 function placeName(pack: QueuePack, place: string): Text {

@@ -7,6 +7,7 @@ import type { Change, Docs, Instant, Key } from '../shared/law.ts';
 import {
   BLOCK,
   blockKey,
+  counts,
   queueDay,
   queueTicket,
   type CounterDay,
@@ -21,8 +22,6 @@ import {
 import { nextOfLine, nextOfLines, type Pick, type Waiting } from './policy.ts';
 import type { Counter, Queue, Tier } from './rules.ts';
 
-/** A ticket that reached nobody in this time is passed over. */
-const DELIVERY = 10 * 60_000;
 /** A board that was away for a while finds what it has missed. */
 const CALLS_KEPT = 24;
 const DONE_KEPT = 8;
@@ -44,7 +43,6 @@ export const emptyDay: QueueDay = {
   lines: {},
   placed: [],
   missed: [],
-  lapsed: [],
   counters: {},
   calls: [],
   leases: [],
@@ -127,16 +125,21 @@ export class Sheet {
     return next;
   }
 
-  /** The ticket has reached the person, who counts from now on. */
-  settle(line: string, tier: BlockTier, stand: number, number: string): boolean {
+  /** The ticket has reached the person, who counts from now on. The block has to be loaded. */
+  settle({ number, tier, stand, rows }: Ticket): void {
+    const { placed } = this.day;
+    if (placed.some((one) => one.number === number)) {
+      this.setDay({ placed: placed.map((one) => (one.number === number ? settled(one) : one)) });
+      return;
+    }
+    if (stand === undefined || tier === 'appointment') return;
+    const line = rows[0]?.line ?? '';
     const key = this.blockOf(line, tier, stand);
     const standers = this.#standers(key);
-    const mine = standers.find((one) => one.number === number);
-    if (!mine) return false;
-    const { open: _, ...settled } = mine;
-    this.#written.set(key, { standers: standers.map((one) => (one === mine ? settled : one)) });
+    this.#written.set(key, {
+      standers: standers.map((one) => (one.number === number ? settled(one) : one)),
+    });
     this.#countWaiting(line, tier, 1);
-    return true;
   }
 
   insert(placed: Placed): void {
@@ -163,8 +166,8 @@ export class Sheet {
   }
 
   /** The keys of the blocks to look into for the first of each tier: more of them, the more are loaded. */
-  headKeys(lines: readonly string[]): Key[] {
-    return lines.flatMap((line) => inBlocks.flatMap((tier) => this.#walk(line, tier).keys));
+  headKeys(lines: readonly string[], now: Instant): Key[] {
+    return lines.flatMap((line) => inBlocks.flatMap((tier) => this.#walk(line, tier, now).keys));
   }
 
   /** Who is next at a counter, as far as the blocks are loaded; helped lines only when its own are empty. */
@@ -175,7 +178,7 @@ export class Sheet {
 
   #nextOf(lines: readonly string[], now: Instant): Pick | undefined {
     const picks = lines.flatMap((line) => {
-      const heads = inBlocks.flatMap((tier) => this.#walk(line, tier).head ?? []);
+      const heads = inBlocks.flatMap((tier) => this.#walk(line, tier, now).head ?? []);
       const placed = this.day.placed.filter((one) => one.line === line);
       return nextOfLine(this.queue, this.line(line).turns, [...heads, ...placed], now) ?? [];
     });
@@ -183,42 +186,36 @@ export class Sheet {
   }
 
   /** From the first block on to the first person who can be called. */
-  #walk(line: string, tier: BlockTier): { readonly keys: readonly Key[]; readonly head?: Waiting } {
+  #walk(
+    line: string,
+    tier: BlockTier,
+    now: Instant,
+  ): { readonly keys: readonly Key[]; readonly head?: Waiting } {
     const { first, next } = this.line(line)[tier];
     const keys: Key[] = [];
     for (let block = first; block * BLOCK < next; block += 1) {
       const key = blockKey(this.place, this.date, line, tier, block);
       keys.push(key);
       if (!this.#written.has(key) && !this.#docs.has(key)) return { keys };
-      const found = this.#standers(key).find(({ open }) => !open);
+      const found = this.#standers(key).find((one) => counts(one, now));
       if (found) return { keys, head: { number: found.number, line, tier, at: found.at } };
     }
     return { keys };
   }
 
-  /** Passes over tickets that reached nobody, and over blocks in which nobody is left. Gives back the former. */
-  sweep(line: string, now: Instant): string[] {
-    const lapsed: string[] = [];
+  /** Passes over blocks in which nobody is left. */
+  sweep(line: string): void {
     for (const tier of inBlocks) {
       const { next, ...blocks } = this.line(line)[tier];
       let { first } = blocks;
-      for (; first * BLOCK < next; first += 1) {
+      // The block that is still being filled stays the first.
+      for (; (first + 1) * BLOCK <= next; first += 1) {
         const key = blockKey(this.place, this.date, line, tier, first);
         if (!this.#written.has(key) && !this.#docs.has(key)) break;
-        const standers = this.#standers(key);
-        const isLapsed = ({ open, at }: Stander): boolean => open === true && at < now - DELIVERY;
-        const left = standers.filter((one) => !isLapsed(one));
-        if (left.length < standers.length) {
-          lapsed.push(...standers.filter(isLapsed).map(({ number }) => number));
-          this.#written.set(key, { standers: left });
-        }
-        // The block that is still being filled stays the first.
-        if (left.length > 0 || (first + 1) * BLOCK > next) break;
+        if (this.#standers(key).length > 0) break;
       }
       if (first !== blocks.first) this.setLine(line, { [tier]: { ...blocks, next, first } });
     }
-    if (lapsed.length > 0) this.setDay({ lapsed: [...this.day.lapsed, ...lapsed] });
-    return lapsed;
   }
 
   // What has happened.
@@ -233,6 +230,13 @@ export class Sheet {
     };
     this.setTicket(turned);
     return turned;
+  }
+
+  /** From being issued to waiting: from now on the person counts as somebody who came. */
+  comes(ticket: Ticket, { now, pack }: { now: Instant; pack: { readonly zone: string } }): Ticket {
+    const { line } = lastRow(ticket);
+    this.tally(line, ticket.at, pack.zone, { taken: 1 });
+    return this.turn(ticket, { state: 'waiting', line, from: now });
   }
 
   announce(number: string, line: string, counter: string, at: Instant, again: number): void {
@@ -277,6 +281,13 @@ export class Sheet {
   #find<Doc>(key: Key): Doc | undefined {
     return (this.#written.get(key) ?? this.#docs.get(key)) as Doc | undefined;
   }
+}
+
+function settled<Open extends { readonly open?: true }>({
+  open: _,
+  ...rest
+}: Open): Omit<Open, 'open'> {
+  return rest;
 }
 
 export function lastRow({ rows }: Ticket): TicketRow {

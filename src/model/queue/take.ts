@@ -62,7 +62,7 @@ const TakeInput = Type.Object(
     /** Which of the questions about priority were answered with yes. */
     needs: Type.Optional(Type.Array(Id, { maxItems: 10 })),
     /** The id of an appointment whose holder has checked in. */
-    checkIn: Type.Optional(Id),
+    checkIn: Type.Optional(Type.String({ pattern: '^[0-9a-z][0-9a-z-]{0,63}$' })),
   },
   { additionalProperties: false },
 );
@@ -78,8 +78,8 @@ const sheetFor = (
 };
 
 /**
- * Gives out the next number of a line. It counts once it has reached the person: `ticket.deliver` says so. Its place is the
- * place of the moment it was taken all the same.
+ * Gives out the next number of a line. It counts once it has reached the person: `ticket.deliver` says so, or, where no word
+ * comes, after a few minutes. Its place is the place of the moment it was taken all the same.
  */
 export const take = command({
   name: 'ticket.take',
@@ -117,13 +117,15 @@ export const take = command({
     const stand = isBlockTier(tier)
       ? sheet.append(line.id, tier, { number, at, open: true })
       : undefined;
+    const due = came && instantAt(came.date, came.time, ctx.pack.zone);
+    if (due !== undefined) sheet.insert({ number, line: line.id, tier, at, due, open: true });
     const pass = ctx.digits(6);
     sheet.setTicket({
       number,
       pass,
       tier,
       at,
-      ...(came && { due: instantAt(came.date, came.time, ctx.pack.zone) }),
+      ...(due !== undefined && { due }),
       ...(stand !== undefined && { stand }),
       recalls: 0,
       returns: 0,
@@ -202,7 +204,10 @@ export const guessOfPass = {
   wrong: ['ticket.not-found'],
 } as const;
 
-/** The ticket has reached the person: on paper, on the screen, or spoken. From now on it counts. */
+/**
+ * The ticket has reached the person: on paper, on the screen, or spoken. From now on it counts. Word that comes late, after a
+ * call or after the person has left, changes nothing but that it is known.
+ */
 export const deliver = command({
   name: 'ticket.deliver',
   input: Type.Object(
@@ -220,15 +225,13 @@ export const deliver = command({
     const held = heldTicket(docs, input, ctx);
     if (!held) return refuse('ticket.not-found');
     const { sheet, ticket } = held;
-    const { number, tier, at, due, stand } = ticket;
-    const { line } = lastRow(ticket);
+    const { number } = ticket;
+    const { line, state } = lastRow(ticket);
     if (ticket.delivered) return accept({ number });
-    const stands =
-      isBlockTier(tier) && stand !== undefined && sheet.settle(line, tier, stand, number);
-    if (!stands) sheet.insert({ number, line, tier, at, ...(due !== undefined && { due }) });
-    sheet.setDay({ lapsed: sheet.day.lapsed.filter((one) => one !== number) });
-    sheet.turn(ticket, { state: 'waiting', line, from: ctx.now }, { delivered: input.by });
-    sheet.tally(line, at, ctx.pack.zone, { taken: 1 });
+    if (state === 'issued') {
+      sheet.settle(ticket);
+      sheet.comes({ ...ticket, delivered: input.by }, ctx);
+    } else sheet.setTicket({ ...ticket, delivered: input.by });
     const { place, date } = sheet;
     return accept({ number }, sheet.changes(), [
       { type: 'ticket.delivered', data: { place, date, line, number, by: input.by } },

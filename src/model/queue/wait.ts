@@ -60,7 +60,8 @@ function shared(day: QueueDay, lines: readonly string[], own: string): number {
 /** Who waits in a line; who has stepped out counts, for they come back. */
 export function waitingIn(day: QueueDay, line: string): number {
   const { standard, priority } = lineIn(day, line);
-  return standard.waiting + priority.waiting + day.placed.filter((one) => one.line === line).length;
+  const placed = day.placed.filter((one) => one.line === line && !one.open);
+  return standard.waiting + priority.waiting + placed.length;
 }
 
 /**

@@ -199,7 +199,6 @@ export class MulinCounter extends MulinElement {
               )}
             </ol>`,
       )}
-      ${desk.lapsed.length > 0 ? html`<p class="hint">${words.desk.lapsed(desk.lapsed.join(' '))}</p>` : nothing}
     </section>`;
   }
 

@@ -92,7 +92,6 @@ export interface QueueWords {
     readonly nobodyWaits: string;
     readonly missed: string;
     readonly bringBack: (number: string) => string;
-    readonly lapsed: (numbers: string) => string;
     readonly call: (number: string) => string;
     readonly due: (time: string) => string;
     readonly after: (count: number) => string;
@@ -251,7 +250,6 @@ export const queueWords = words<QueueWords>(
       nobodyWaits: '没有人等候',
       missed: '过号的',
       bringBack: (number) => `${number} 回来了`,
-      lapsed: (numbers) => `没有发到人手里的号：${numbers}`,
       call: (number) => `叫 ${number}`,
       due: (time) => `预约 ${time}`,
       after: (count) => (count === 0 ? '过号回来，下一位' : `过号回来，再叫 ${count} 位`),
@@ -441,7 +439,6 @@ export const queueWords = words<QueueWords>(
       nobodyWaits: 'Nobody waits',
       missed: 'Missed',
       bringBack: (number) => `${number} is back`,
-      lapsed: (numbers) => `Numbers that reached nobody: ${numbers}`,
       call: (number) => `Call ${number}`,
       due: (time) => `appointment ${time}`,
       after: (count) => (count === 0 ? 'back, next' : `back, after ${count}`),

@@ -2,7 +2,9 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { takeFromBand, type Band, type BandTicket } from '../../../src/model/queue/band.ts';
+import type { InputOf } from '../../../src/gateway/contract.ts';
 import { checkIn } from '../../../src/model/shared/check-in.ts';
+import type { Actor } from '../../../src/model/shared/law.ts';
 import { clerk, openDay, place, terminal } from '../../harness/queue-day.ts';
 import { queueTown } from '../../harness/queues.ts';
 
@@ -81,17 +83,115 @@ describe('taking a ticket', () => {
     expect(await day.next('c1')).to.equal('A002');
   });
 
-  it('a number that reached nobody is passed over, explained, and still good when it turns up', async () => {
+  it('a terminal died with the number on its screen: whoever has read it is called in their turn', async () => {
     const day = openDay(queueTown(), monday);
     await day.open('c1');
-    const { date, number, pass } = await day.send('ticket.take', { place, line: 'marriage' });
+    await day.send('ticket.take', { place, line: 'marriage' }); // and no word that it was delivered
     await day.take('marriage');
-    day.later(11);
-    expect(await day.next('c1')).to.equal('A002');
-    const desk = await day.ask('queue.desk', { place, counter: 'c1' }, clerk);
-    expect(desk.lapsed).to.deep.equal(['A001']);
-    await day.send('ticket.deliver', { place, date, number, pass, by: 'printed' });
+    await day.take('marriage');
+    expect(await day.next('c1'), 'it may still be in the printer').to.equal('A002');
+    day.later(4);
+    const { waiting } = await day.ask('queue.desk', { place, counter: 'c1' }, clerk);
+    expect(waiting.map(({ number }) => number)).to.deep.equal(['A001', 'A003']);
+    expect(await day.next('c1'), 'its place was kept').to.equal('A001');
+    expect(await day.next('c1')).to.equal('A003');
+  });
+
+  it('an appointment whose word got lost is called as well, at its time', async () => {
+    const day = openDay(queueTown(), monday);
+    await day.open('c1');
+    const appointment = { place, service: 'marriage', date: '2026-12-07', time: '09:00' };
+    const id = '00000000-0000-7000-8000-00000000a001';
+    (day.court.docs as Map<string, object>).set(checkIn.key(id), { ...appointment, at: 0 });
+    await day.send('ticket.take', { place, line: 'marriage', checkIn: id });
+    expect(await day.refusal(clerk, 'ticket.call', { place, counter: 'c1' })).to.equal(
+      'ticket.nobody-waits',
+    );
+    day.later(4);
     expect(await day.next('c1')).to.equal('A001');
+  });
+
+  it('a clerk who sees the paper calls its number, whatever the terminal has said', async () => {
+    const day = openDay(queueTown(), monday);
+    await day.open('c1');
+    const { number, date, pass } = await day.send('ticket.take', { place, line: 'marriage' });
+    expect((await day.bids('ticket.call', { place, counter: 'c1', number })).number).to.equal(
+      'A001',
+    );
+    // The word comes hours later, out of the outbox of a terminal that was cut off: nobody stands in line twice.
+    day.later(200);
+    await day.send('ticket.deliver', { place, date, number, pass, by: 'printed' });
+    await day.bids('ticket.finish', { place, counter: 'c1' });
+    expect(await day.refusal(clerk, 'ticket.call', { place, counter: 'c1' })).to.equal(
+      'ticket.nobody-waits',
+    );
+  });
+
+  it('whoever has given a number up is not put back into the line by late word', async () => {
+    const day = openDay(queueTown(), monday);
+    await day.open('c1');
+    const { number, date, pass } = await day.send('ticket.take', { place, line: 'marriage' });
+    await day.send('ticket.leave', { place, date, number, pass });
+    await day.send('ticket.deliver', { place, date, number, pass, by: 'printed' });
+    day.later(4);
+    expect(await day.refusal(clerk, 'ticket.call', { place, counter: 'c1' })).to.equal(
+      'ticket.nobody-waits',
+    );
+  });
+
+  it('whatever word comes and whenever: every number is called once, none is forgotten', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(
+          fc.record({
+            /** Minutes until word comes that it was delivered; undefined for never. */
+            word: fc.option(fc.integer({ min: 0, max: 20 }), { nil: undefined }),
+            pause: fc.integer({ min: 0, max: 4 }),
+            isCalling: fc.boolean(),
+            priority: fc.boolean(),
+          }),
+          { minLength: 1, maxLength: 80 },
+        ),
+        async (people) => {
+          const day = openDay(queueTown(), monday);
+          await day.open('c1');
+          const words: { at: number; say: () => Promise<unknown> }[] = [];
+          const taken: string[] = [];
+          const called: string[] = [];
+          const call = async (): Promise<boolean> => {
+            day.court.actor = clerk;
+            const told = await day.court.send('ticket.call', { place, counter: 'c1' });
+            if (told.ok) called.push(told.result.number);
+            return told.ok;
+          };
+          const hearWords = async (): Promise<void> => {
+            for (const word of words.splice(0))
+              if (word.at <= day.court.now) await word.say();
+              else words.push(word);
+          };
+          for (const { word, pause, isCalling, priority } of people) {
+            const needs = priority ? { needs: ['elder'] } : {};
+            const held = await day.send('ticket.take', { place, line: 'marriage', ...needs });
+            const { date, number, pass } = held;
+            taken.push(number);
+            if (word !== undefined)
+              words.push({
+                at: day.court.now + word * 60_000,
+                say: () => day.send('ticket.deliver', { place, date, number, pass, by: 'shown' }),
+              });
+            day.later(pause);
+            await hearWords();
+            if (isCalling) await call();
+          }
+          day.later(25);
+          while (await call());
+          await hearWords();
+          expect(await call(), 'late word brings nobody back').to.equal(false);
+          expect(called.toSorted()).to.deep.equal(taken.toSorted());
+        },
+      ),
+      { numRuns: 30 },
+    );
   });
 
   it('told twice that it was printed, it counts once', async () => {
@@ -201,6 +301,52 @@ describe('taking a ticket', () => {
     expect(await day.refusal(terminal, 'ticket.merge', beyond)).to.equal('ticket.no-such-band');
     expect((await day.send('ticket.merge', input)).numbers).to.deep.equal(['A001']);
     expect((await day.send('ticket.merge', input)).numbers, 'a second time').to.deep.equal([]);
+  });
+
+  it('a forged band and a forged ticket of a band are refused, and change nothing', async () => {
+    const day = openDay(queueTown(), monday);
+    await day.take('marriage'); // the hall has given this one out itself
+    const band = await day.send('ticket.lease', { place, line: 'marriage', count: 5 });
+    const { id, date } = band;
+    const ticket = {
+      ...{ n: 2, at: day.court.now, pass: '111111' },
+      ...({ tier: 'standard', delivered: 'printed' } as const),
+    };
+    const right = { place, date, band: id, tickets: [ticket] };
+    const citizen: Actor = { kind: 'citizen', id: 'x', at: { id: 'kiosk-2', as: 'kiosk' } };
+    const forged: [string, Actor, InputOf<'ticket.merge'>][] = [
+      [
+        'a band nobody leased',
+        terminal,
+        { ...right, band: id.replace(/.$/, (last) => (last === '0' ? '1' : '0')) },
+      ],
+      ['one of another day', terminal, { ...right, date: '2026-12-08' }],
+      ['one of another place', terminal, { ...right, place: 'registry' }],
+      ['at another terminal', { kind: 'device', id: 'kiosk-2', as: 'kiosk' }, right],
+      ['by somebody before another terminal', citizen, right],
+      ['a number the hall gave out', terminal, { ...right, tickets: [{ ...ticket, n: 1 }] }],
+      ['a number behind the band', terminal, { ...right, tickets: [ticket, { ...ticket, n: 7 }] }],
+    ];
+    for (const [what, actor, input] of forged)
+      expect(await day.refusal(actor, 'ticket.merge', input), what).to.match(
+        /^ticket\.(no-such-band|no-queue-here)$/,
+      );
+    expect(await day.refusal({ kind: 'anonymous' }, 'ticket.merge', right)).to.equal(
+      'actor.not-allowed',
+    );
+
+    await day.send('ticket.merge', right);
+    // Whoever hands it in once more with another pass takes nobody's number over.
+    const again = await day.send('ticket.merge', {
+      ...right,
+      tickets: [{ ...ticket, pass: '999999' }],
+    });
+    expect(again.numbers).to.deep.equal([]);
+    const held = { place, date, number: 'A002' };
+    const { state } = await day.ask('queue.status', { ...held, pass: '111111' });
+    expect(state).to.equal('waiting');
+    day.court.actor = terminal;
+    expect((await day.court.read('queue.status', { ...held, pass: '999999' })).ok).to.equal(false);
   });
 
   it('who took a ticket while the line was down stands where they came, and nobody loses a place', async () => {
