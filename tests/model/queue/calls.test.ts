@@ -3,11 +3,10 @@ import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { queueDay, type QueueDay } from '../../../src/model/queue/documents.ts';
 import { clerk, openDay, place, terminal, type Day } from '../../harness/queue-day.ts';
-import { manyCounters, queueTown } from '../../harness/queues.ts';
+import { queueTown } from '../../harness/queues.ts';
 
 const monday = '2026-12-07T09:00+08:00';
 const date = '2026-12-07';
-const dayDoc = (day: Day) => day.court.docs.get(queueDay.key(place, date)) as QueueDay;
 const at = (counter: string) => ({ place, counter });
 
 async function withThree(): Promise<Day> {
@@ -25,28 +24,6 @@ describe('calling', () => {
     const day = await withThree();
     expect(await day.next('c1')).to.equal('A001');
     expect(await day.next('c3')).to.equal('A002');
-  });
-
-  it('eight counters call 1,600 tickets: each once, each in the order of coming', async () => {
-    const day = openDay(queueTown(manyCounters(8, 4)), monday);
-    const lines = ['line-1', 'line-2', 'line-3', 'line-4'];
-    const taken: string[] = [];
-    for (let i = 0; i < 1600; i += 1) {
-      day.court.now += 1000;
-      taken.push((await day.take(lines[(i * 7) % 4] ?? '')).number);
-    }
-    const counters = Array.from({ length: 8 }, (_, i) => `c${i + 1}`);
-    await day.open(...counters);
-    const called: string[] = [];
-    for (let i = 0; i < 1600; i += 1) called.push(await day.next(counters[i % 8] ?? ''));
-    expect(called).to.deep.equal(taken);
-    expect(await day.refusal(clerk, 'ticket.call', at('c1'))).to.equal('ticket.nobody-waits');
-  });
-
-  it('a day with thousands waiting stays a small document', async () => {
-    const day = openDay(queueTown(manyCounters(8, 4)), monday);
-    for (let i = 0; i < 2000; i += 1) await day.take('line-1');
-    expect(JSON.stringify(dayDoc(day)).length).to.be.lessThan(4000);
   });
 
   it('a clerk helps another line only while nobody waits in the own one', async () => {
@@ -315,7 +292,7 @@ describe('undo', () => {
         const where = new Map<string, string[]>();
         const found = (number: string, state: string) =>
           where.set(number, [...(where.get(number) ?? []), state]);
-        const now = dayDoc(day);
+        const now = day.court.docs.get(queueDay.key(place, date)) as QueueDay;
         for (const { number } of now.placed) found(number, 'waits');
         for (const number of now.missed) found(number, 'missed');
         for (const { here } of Object.values(now.counters)) if (here) found(here.number, 'called');

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { openGuesses, type Subject } from '../../src/model/guesses.ts';
+import { openGuesses, type Subject } from '../../../src/model/guesses.ts';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
