@@ -58,6 +58,7 @@ function packOf({ heads: [head], limits: [limits], names: _, ...lists }: Parts):
       openings: lists.openings.map(({ value }) => value),
       closures: lists.closures.map(({ value }) => value),
       bookables: lists.bookables.map(({ value }) => value),
+      forms: lists.forms.map(({ value }) => value),
       queues: lists.queues.map(({ value }) => value),
       ...(limits && { limits: limits.value }),
       calendar: lists.calendar.map(({ value }) => value),
@@ -75,6 +76,7 @@ function filesOf(pack: unknown): ReadonlyMap<string, unknown> {
     openings,
     closures,
     bookables,
+    forms,
     queues,
     limits,
     calendar,
@@ -89,6 +91,7 @@ function filesOf(pack: unknown): ReadonlyMap<string, unknown> {
     ['booking/closures.json', closures],
     ...(limits === undefined ? [] : ([['booking/limits.json', limits]] as const)),
     ...folderOf('booking/services', bookables, 'service'),
+    ...folderOf('forms', forms, 'id'),
     ...folderOf('queues', queues, 'place'),
     ...folderOf('calendar', calendar, 'year'),
   ]);

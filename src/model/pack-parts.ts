@@ -1,6 +1,7 @@
 /** The files of a pack taken apart into what each says and where it says it, so that a rule can point at its mistake. */
 import type { Static, TSchema } from 'typebox';
 import type { Bookable, BookingLimits, Closure, Opening } from './booking/rules.ts';
+import type { FormDefinition } from './form/definition.ts';
 import { packFiles, type PackHead } from './pack.ts';
 import type { Queue } from './queue/rules.ts';
 import { didYouMean, quote, shapeMistakes } from './pack-shape.ts';
@@ -44,6 +45,7 @@ export interface Parts {
   readonly openings: readonly Part<Opening>[];
   readonly closures: readonly Part<Closure>[];
   readonly bookables: readonly Part<Bookable>[];
+  readonly forms: readonly Part<FormDefinition>[];
   readonly queues: readonly Part<Queue>[];
   readonly limits: readonly Part<BookingLimits>[];
   readonly calendar: readonly Part<HolidayYear>[];
@@ -103,6 +105,7 @@ export function partsOf(sheets: readonly Sheet[]): Parts {
     openings: of('booking/openings.json'),
     closures: of('booking/closures.json'),
     bookables: of('booking/services/*.json'),
+    forms: of('forms/*.json'),
     queues: of('queues/*.json'),
     limits: of('booking/limits.json'),
     calendar: of('calendar/*.json'),

@@ -2,6 +2,7 @@
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import { Bookable, BookingLimits, Closure, Opening } from './booking/rules.ts';
+import { FormDefinition } from './form/definition.ts';
 import { Queue } from './queue/rules.ts';
 import { HolidayYear } from './shared/calendar.ts';
 import { Place, Subdistrict } from './shared/place.ts';
@@ -34,6 +35,7 @@ export const packFiles = {
   'booking/closures.json': Type.Array(Closure),
   'booking/limits.json': BookingLimits,
   'booking/services/*.json': Bookable,
+  'forms/*.json': FormDefinition,
   'queues/*.json': Queue,
   'calendar/*.json': HolidayYear,
 } as const;
@@ -45,6 +47,7 @@ export type Pack = Static<typeof PackHead> & {
   readonly openings: readonly Opening[];
   readonly closures: readonly Closure[];
   readonly bookables: readonly Bookable[];
+  readonly forms: readonly FormDefinition[];
   readonly queues: readonly Queue[];
   readonly limits?: BookingLimits;
   readonly calendar: readonly HolidayYear[];

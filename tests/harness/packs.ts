@@ -98,6 +98,7 @@ export function registryPack(changes: Partial<Pack> = {}): Pack {
     openings: [morning],
     closures: [],
     bookables: [marriage],
+    forms: [],
     queues: [],
     calendar: [year2026],
     ...changes,

@@ -27,7 +27,8 @@ const isText = ({ properties }) => properties?.['zh-CN'] !== undefined;
 /** Every field of a schema as the manual writes it, with the schema of its value. */
 function* fieldsOf(schema, path = '') {
   if (schema.type === 'array') yield* fieldsOf(schema.items, path && `${path}[]`);
-  else if (schema.type !== 'object' || isText(schema)) yield [path, schema];
+  // Texts by key, and what says itself what it consists of (a UI schema, an expression), have a manual of their own.
+  else if (schema.type !== 'object' || isText(schema) || !schema.properties) yield [path, schema];
   else {
     for (const [name, value] of Object.entries(schema.properties)) {
       const mark = schema.required?.includes(name) ? '' : '?';
@@ -52,8 +53,8 @@ describe('docs/packs.md', () => {
           assert.match(says, new RegExp(`(?<!\\d)${limit}(?!\\d)`), `the limits of ${field}`);
         }
         for (const one of anyOf) {
-          // A choice of objects is named by its kind.
-          const word = one.const ?? one.properties.kind.const;
+          // A choice of objects is named by its kind, or by what it does.
+          const word = one.const ?? (one.properties.kind ?? one.properties.op).const;
           assert.ok(says.includes(`\`${word}\``), `${field}: ${word}`);
         }
       }

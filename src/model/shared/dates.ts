@@ -14,6 +14,7 @@ import type { Instant } from './law.ts';
 export {
   addDays,
   addMonths,
+  daysBetween,
   daysFrom,
   isDate,
   monthBounds,

@@ -76,6 +76,11 @@ export function monthBounds(month: string): { readonly first: string; readonly l
   return { first, last: dateOf(next - 1) };
 }
 
+/** How many days from one to the other: 1 from a day to the next, negative backwards. */
+export function daysBetween(from: string, to: string): number {
+  return dayNumberOf(to) - dayNumberOf(from);
+}
+
 /** Every day from `first` to `last`, both included. */
 export function daysFrom(first: string, last: string): string[] {
   const from = dayNumberOf(first);

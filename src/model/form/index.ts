@@ -1,0 +1,9 @@
+/** Forms, for whoever draws them, hands them in or judges them. */
+export type { Envelope, FormDefinition } from './definition.ts';
+export { elementsOf, evaluate, verdictOf } from './evaluate.ts';
+export { fieldKinds, type FieldKind } from './field-kind.ts';
+export type { JsonSchema } from './json-schema.ts';
+export { pathOfPointer, pointerOf, valueAt, withValue } from './path.ts';
+export type { ElementState, FormCtx, FormError, FormState, Verdict } from './state.ts';
+export type { Locale, Option } from './texts.ts';
+export type { Rule, UiElement, UiOptions } from './ui-schema.ts';
