@@ -12,7 +12,10 @@ const meta: Meta<MulinField> = {
   argTypes: {
     kind: {
       control: 'select',
-      options: ['text', 'digits', 'id-number', 'phone', 'receipt-code'],
+      options: [
+        ...['text', 'digits', 'number', 'money', 'date', 'id-number', 'document-number'],
+        ...['credit-code', 'phone', 'receipt-code'],
+      ],
     },
   },
 };
@@ -28,6 +31,19 @@ export const IdNumber: Story = {
 export const Phone: Story = { args: { kind: 'phone', label: '手机号', value: '13912345678' } };
 export const ReceiptCode: Story = {
   args: { kind: 'receipt-code', label: '回执码', value: '4829137705' },
+};
+export const CreditCode: Story = {
+  args: { kind: 'credit-code', label: '统一社会信用代码', value: '91350100M000100Y43' },
+};
+export const Document: Story = {
+  args: { kind: 'document-number', label: '证件号码', value: 'H12345678' },
+};
+export const WithUnit: Story = {
+  args: { kind: 'number', label: '住房面积', unit: '平方米', value: '46.5' },
+};
+/** Filled in by a card or a register: it can be read, not changed. */
+export const Locked: Story = {
+  args: { label: '姓名', value: '王秀英', readonly: true, hint: '从身份证读出' },
 };
 export const Masked: Story = {
   args: { kind: 'id-number', label: '身份证号码', masked: true, value: idNumber },
@@ -64,5 +80,16 @@ export const TerminalKeysWithX: Story = {
     const screen = screenOf(canvasElement);
     (await screen.find('textbox', /身份证/)).focus();
     await screen.find('button', 'X');
+  },
+};
+/** Codes have letters too; those that no code has are left out. */
+export const TerminalLetters: Story = {
+  tags: ['!autodocs'],
+  parameters: { terminal: true },
+  args: { kind: 'credit-code', label: '统一社会信用代码' },
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement);
+    (await screen.find('textbox', /信用代码/)).focus();
+    for (const key of '9135M') await screen.press(key);
   },
 };

@@ -82,10 +82,7 @@ export class MulinChoice extends FormControl {
   }
 
   #renderLabel(): TemplateResult {
-    const { choice } = this.say(strings);
-    return html`<p id="label" class="label">
-      ${this.label}${this.required ? nothing : html`<span class="mark">${choice.optional}</span>`}
-    </p>`;
+    return html`<p id="label" class="label">${this.label}${this.renderMark()}</p>`;
   }
 
   #renderCard(option: Option, index: number): TemplateResult {

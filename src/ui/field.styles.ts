@@ -19,11 +19,16 @@ export const styles = css`
     font-size: var(--mulin-text-lead);
     appearance: none;
   }
-  .id-number,
-  .phone,
-  .receipt-code,
-  .digits {
+  input:not(.text, .password) {
     font-variant-numeric: tabular-nums;
+  }
+  input:read-only:not(:disabled) {
+    border-color: var(--mulin-line);
+    background: var(--mulin-sunken);
+  }
+  .unit {
+    align-self: center;
+    color: var(--mulin-ink-2);
   }
   input:focus-visible {
     border-color: var(--mulin-river);

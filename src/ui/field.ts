@@ -9,7 +9,7 @@ import {
   caretAfter,
   countBefore,
   grouped,
-  isNumeric,
+  keysOf,
   masked,
   replaced,
   typed,
@@ -59,6 +59,12 @@ export class MulinField extends FormControl implements TextTarget {
     | 'username'
     | 'current-password'
     | 'one-time-code' = 'on';
+
+  /** What it is counted in, after the line: 元, 人. */
+  @property() unit = '';
+
+  /** Filled in already and not to be changed here; it stays readable and is sent. */
+  @property({ type: Boolean, reflect: true }) readonly = false;
 
   /** Hidden from the room while nobody writes in it, with a button to show it. */
   @property({ type: Boolean, reflect: true }) masked = false;
@@ -118,17 +124,17 @@ export class MulinField extends FormControl implements TextTarget {
 
   override render(): TemplateResult {
     return html`${this.#renderLabel()} ${this.renderHint()}
-      <div class="line">${this.#renderInput()} ${this.#renderEye()}</div>
+      <div class="line">
+        ${this.#renderInput()}${
+          this.unit ? html`<span class="unit" aria-hidden="true">${this.unit}</span>` : nothing
+        }
+        ${this.#renderEye()}
+      </div>
       ${this.renderComplaint()} ${this.#visit.open ? this.#renderKeypad() : nothing}`;
   }
 
   #renderLabel(): TemplateResult {
-    const { field } = this.say(strings);
-    return html`<label class="label" for="input"
-      >${this.label}${
-        this.required ? nothing : html`<span class="mark">${field.optional}</span>`
-      }</label
-    >`;
+    return html`<label class="label" for="input">${this.label}${this.renderMark()}</label>`;
   }
 
   #renderInput(): TemplateResult {
@@ -141,9 +147,10 @@ export class MulinField extends FormControl implements TextTarget {
       autocorrect="off"
       spellcheck="false"
       autocomplete=${this.#fillIn}
-      inputmode=${this.#screenKeys ? 'none' : isNumeric(this.kind) ? this.#inputMode : nothing}
-      maxlength=${!isNumeric(this.kind) && this.maxlength < Infinity ? this.maxlength : nothing}
+      inputmode=${this.#inputMode}
+      maxlength=${!keysOf(this.kind) && this.maxlength < Infinity ? this.maxlength : nothing}
       ?disabled=${this.off}
+      ?readonly=${this.readonly}
       aria-required=${this.required ? 'true' : nothing}
       aria-invalid=${this.complaint ? 'true' : nothing}
       aria-describedby=${this.describedBy}
@@ -174,13 +181,13 @@ export class MulinField extends FormControl implements TextTarget {
 
   #renderKeypad(): TemplateResult {
     return html`<mulin-keypad
-      layout=${this.kind === 'id-number' ? 'id-number' : 'digits'}
+      layout=${keysOf(this.kind) ?? 'digits'}
       .target=${this as TextTarget}
     ></mulin-keypad>`;
   }
 
   get #screenKeys(): boolean {
-    return this.keys === 'screen' && isNumeric(this.kind);
+    return this.keys === 'screen' && keysOf(this.kind) !== undefined;
   }
 
   /** As `autocomplete`; the template checker's list is older than one-time-code, so it is told less than is true. */
@@ -189,8 +196,12 @@ export class MulinField extends FormControl implements TextTarget {
   }
 
   /** A phone's number pad has no X. */
-  get #inputMode(): string {
-    return this.kind === 'id-number' ? 'text' : this.kind === 'phone' ? 'tel' : 'numeric';
+  get #inputMode(): 'none' | 'numeric' | 'tel' | 'decimal' | typeof nothing {
+    if (this.#screenKeys) return 'none';
+    if (this.kind === 'phone') return 'tel';
+    const keys = keysOf(this.kind);
+    if (keys === 'digits') return 'numeric';
+    return keys === 'decimal' ? 'decimal' : nothing;
   }
 
   get #onDisplay(): string {
@@ -207,7 +218,7 @@ export class MulinField extends FormControl implements TextTarget {
   }
 
   #put({ value, count }: Written): void {
-    if (this.off || value === this.value) return;
+    if (this.off || this.readonly || value === this.value) return;
     this.value = value;
     this.#caret = caretAfter(this.kind, count);
     this.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -223,12 +234,12 @@ export class MulinField extends FormControl implements TextTarget {
   readonly #onInput = (event: Event): void => {
     const { input } = this;
     const stroke = event instanceof InputEvent ? event : undefined;
-    if (!input || (stroke?.isComposing && isNumeric(this.kind))) return;
+    if (!input || (stroke?.isComposing && keysOf(this.kind))) return;
     const { value: shown, selectionStart: caret } = input;
     const backwards = stroke?.inputType === 'deleteContentBackward';
     const after = typed(this.kind, this.value, { shown, caret, backwards }, this.maxlength);
     this.value = after.value;
-    if (isNumeric(this.kind)) this.#caret = caretAfter(this.kind, after.count);
+    if (keysOf(this.kind)) this.#caret = caretAfter(this.kind, after.count);
     this.requestUpdate(); // also where the value is as before: a letter among digits must go
   };
 
@@ -251,7 +262,7 @@ export class MulinField extends FormControl implements TextTarget {
   };
 
   readonly #openKeypad = (): void => {
-    if (this.#screenKeys && !this.off) this.#visit.begin();
+    if (this.#screenKeys && !this.off && !this.readonly) this.#visit.begin();
   };
 
   readonly #onEye = (): boolean => (this.shown = !this.shown);

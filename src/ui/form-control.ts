@@ -3,6 +3,7 @@ import { property, state } from 'lit/decorators.js';
 
 import { MulinElement } from './base.ts';
 import './icon.ts';
+import { strings } from './strings.ts';
 
 /** Presses the form's first submit button, as a native field does on Enter; without one, submits. */
 export function submitLikeEnter(form: HTMLFormElement | null): void {
@@ -129,12 +130,17 @@ export abstract class FormControl extends MulinElement {
   }
 
   /** What the form sends; null for nothing. */
-  protected formValue(): string | null {
+  protected formValue(): string | FormData | null {
     return this.value;
   }
 
   /** The sentence for a missing answer. */
   protected abstract missing(): string;
+
+  /** What is wrong with what stands in it, as far as the control can tell; empty where nothing is. */
+  protected flaw(): string {
+    return '';
+  }
 
   /** Where the browser may point. */
   protected abstract get anchor(): HTMLElement | undefined;
@@ -148,14 +154,21 @@ export abstract class FormControl extends MulinElement {
     } else if (this.error && this.#valueAtError === this.value) {
       this.internals.setValidity({ customError: true }, this.error, this.anchor);
     } else {
-      this.internals.setValidity({});
-      this.problem = '';
+      const flaw = this.flaw();
+      this.internals.setValidity({ badInput: flaw !== '' }, flaw, this.anchor);
+      if (!flaw) this.problem = '';
     }
   }
 
   /** A citizen has changed it: `input` has been heard already, where the native control is composed. */
   protected tellChange(): void {
     this.dispatchEvent(new Event('change', { bubbles: true, composed: true }));
+  }
+
+  /** Says which questions may be left out: most may not. */
+  protected renderMark(): TemplateResult | typeof nothing {
+    if (this.required) return nothing;
+    return html`<span class="mark">${this.say(strings).field.optional}</span>`;
   }
 
   /** Hint and complaint; the control names them in aria-describedby. */

@@ -7,6 +7,7 @@ export const icons = {
   backspace: svg`<path d="M9 5.5h10.5v13H9L3.5 12z"/><path d="m11.5 9.5 5 5m0-5-5 5"/>`,
   book: svg`<path d="M12 6.5C10 5 7.2 4.5 3.5 4.5v13.5c3.7 0 6.5.5 8.5 2 2-1.5 4.8-2 8.5-2V4.5c-3.7 0-6.5.5-8.5 2z"/><path d="M12 6.5V20"/>`,
   calendar: svg`<rect x="3.5" y="5" width="17" height="15.5" rx="2.5"/><path d="M3.5 9.5h17M8 3v4m8-4v4m-7.5 7h3"/>`,
+  camera: svg`<path d="M3.5 7.5h4L9 5h6l1.5 2.5h4v12h-17z"/><circle cx="12" cy="13" r="3.6"/>`,
   card: svg`<rect x="3" y="5.5" width="18" height="13.5" rx="2.5"/><circle cx="8.7" cy="11" r="2"/><path d="M5.8 16c.3-1.6 1.4-2.3 2.9-2.3s2.6.7 2.9 2.3M14.5 10h3.5m-3.5 4h3.5"/>`,
   check: svg`<path d="m4.5 12.5 5 5 10-11"/>`,
   'chevron-left': chevronLeft,

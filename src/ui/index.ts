@@ -1,5 +1,6 @@
 /** Elements without a subject: they would fit any office in the world. */
 export { element, MulinElement } from './base.ts';
+export { addressLine, MulinAddress, type Address, type Area } from './address.ts';
 export { MulinButton } from './button.ts';
 export { MulinCalendar } from './calendar.ts';
 export { MulinCard } from './card.ts';
@@ -14,6 +15,7 @@ export {
   printerContext,
   speakerContext,
 } from './contexts.ts';
+export { MulinDate, type DatePrecision } from './date.ts';
 export { MulinDialog } from './dialog.ts';
 export { MulinFacts, type Fact } from './facts.ts';
 export { type FieldKind } from './field-kinds.ts';
@@ -22,7 +24,11 @@ export { FormControl, submitLikeEnter } from './form-control.ts';
 export { MulinIcon } from './icon.ts';
 export { icons, type IconName } from './icons.ts';
 export { MulinKeypad } from './keypad.ts';
+export { MulinLongText } from './long-text.ts';
+export { MulinMoney } from './money.ts';
 export { MulinNotice } from './notice.ts';
+export { MulinPhoto, type Shot } from './photo.ts';
+export { MulinPick } from './pick.ts';
 export { MulinPrint } from './print.ts';
 export { MulinQr } from './qr.ts';
 export { MulinReach } from './reach.ts';
@@ -31,6 +37,8 @@ export { MulinSample } from './sample.ts';
 export { MulinScope } from './scope.ts';
 export { Sending } from './sending.ts';
 export * from './sentences.ts';
+export { MulinSeveral } from './several.ts';
+export { BY_STATEMENT, MulinSignature } from './signature.ts';
 export { MulinSignIn } from './sign-in.ts';
 export { type SignInTrouble } from './sign-in.strings.ts';
 export { MulinSteps } from './steps.ts';

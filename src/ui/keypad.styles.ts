@@ -28,8 +28,17 @@ export const styles = css`
   .word {
     font-size: var(--mulin-text-body);
   }
-  .clear:not(:nth-child(10)) {
-    grid-column: span 2;
+  :host(:is([layout='letters'], [layout='credit-code'])) .keys {
+    grid-template-columns: repeat(20, 1fr);
+  }
+  :host(:is([layout='letters'], [layout='credit-code'])) :is(.clear, .backspace) {
+    grid-column: span 4;
+  }
+  :host([layout='letters']) .done {
+    grid-column: span 20;
+  }
+  :host([layout='credit-code']) .done {
+    grid-column: span 10;
   }
   .done {
     grid-column: span 6;

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
 import { element, MulinElement } from './base.ts';
+import type { KeypadLayout } from './field-kinds.ts';
 import { ground } from './ground.styles.ts';
 import './icon.ts';
 import { styles } from './keypad.styles.ts';
@@ -14,8 +15,20 @@ const PACE = 110;
 
 type Key = 'backspace' | 'clear' | 'done' | (string & {});
 
+const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9'];
+
+/** Keys that write, by layout: three in a row, or as on a keyboard, ten in a row. */
+const layouts: Readonly<Record<KeypadLayout, readonly Key[]>> = {
+  digits: [...digits, 'clear', '0', 'backspace'],
+  decimal: [...digits, '.', '0', 'backspace', 'clear'],
+  'id-number': [...digits, 'X', '0', 'backspace', 'clear'],
+  letters: ['1234567890QWERTYUIOPASDFGHJKLZXCVBNM'.split(''), 'clear', 'backspace'].flat(),
+  // A credit code has no I, O, S, V and Z (GB 32100-2015): a key that does nothing would be a riddle.
+  'credit-code': ['1234567890QWERTYUPADFGHJKLXCBNM'.split(''), 'clear', 'backspace'].flat(),
+};
+
 /**
- * Keys on screen for numbers. The focus stays where it is: keys act on touch and take no focus.
+ * Keys on screen for numbers and for codes of letters and digits. The focus stays where it is: keys act on touch and take no focus.
  * It lies in the page's flow, so it never covers what is being written.
  *
  * @summary Number keys that write into a `TextTarget`.
@@ -29,8 +42,8 @@ type Key = 'backspace' | 'clear' | 'done' | (string & {});
 export class MulinKeypad extends MulinElement {
   static override styles = [ground, styles];
 
-  /** Which keys: ten digits, or with the X that may end an identity number. */
-  @property() layout: 'digits' | 'id-number' = 'digits';
+  /** Which keys: ten digits, with a point, with the X that may end an identity number, or letters too. */
+  @property({ reflect: true }) layout: KeypadLayout = 'digits';
 
   /** What it writes into. */
   @property({ attribute: false }) target: TextTarget | undefined;
@@ -55,15 +68,14 @@ export class MulinKeypad extends MulinElement {
       @click=${this.#onClick}
       @contextmenu=${this.#onContextMenu}
     >
-      ${['1', '2', '3', '4', '5', '6', '7', '8', '9'].map((digit) => this.#renderKey(digit))}
-      ${this.layout === 'id-number' ? this.#renderKey('X') : this.#renderKey('clear', keypad.clear)}
-      ${this.#renderKey('0')} ${this.#renderKey('backspace', keypad.backspace, 'backspace')}
-      ${this.layout === 'id-number' ? this.#renderKey('clear', keypad.clear) : nothing}
-      ${this.#renderKey('done', keypad.done)}
+      ${layouts[this.layout].map((key) => this.#renderKey(key))} ${this.#renderKey('done')}
     </div>`;
   }
 
-  #renderKey(key: Key, words: string = key, icon?: 'backspace'): TemplateResult {
+  #renderKey(key: Key): TemplateResult {
+    const { keypad } = this.say(strings);
+    const words = key.length > 1 ? keypad[key as 'backspace' | 'clear' | 'done'] : key;
+    const icon = key === 'backspace' ? key : undefined;
     return html`<button
       type="button"
       part="key"

@@ -24,6 +24,34 @@ export function readResidentId(number: string): ResidentId | IdMistake {
   return { birth, sex: Number(number[16]) % 2 === 1 ? 'male' : 'female' };
 }
 
+/** What a number says its holder is. */
+export type HolderKind =
+  | 'resident'
+  /** 港澳台居民居住证 */
+  | 'residence-permit'
+  /** 外国人永久居留身份证, of 2023 or before. */
+  | 'foreign-permanent'
+  /** 港澳居民来往内地通行证 */
+  | 'hk-macao-pass'
+  /** 台湾居民来往大陆通行证 */
+  | 'taiwan-pass';
+
+/**
+ * Which document a number stands on, with every check there is for it. Eighteen characters close as a resident's do: those
+ * of people from Hong Kong, Macao and Taiwan begin with 81, 82 and 83 and four zeros, those of foreign permanent residents
+ * with 9 (since December 2023; before, three letters and twelve digits, whose check is not published). Passes have none:
+ * H or M with eight digits, two more for a renewal, and eight digits for Taiwan.
+ */
+export function holderOf(number: string): HolderKind | IdMistake {
+  if (/^[HM]\d{8}(\d\d)?$/.test(number)) return 'hk-macao-pass';
+  if (/^\d{8}$/.test(number)) return 'taiwan-pass';
+  if (/^[A-Z]{3}\d{12}$/.test(number)) return 'foreign-permanent';
+  const read = readResidentId(number);
+  if (typeof read === 'string') return read;
+  if (/^8[123]0000/.test(number)) return 'residence-permit';
+  return number.startsWith('9') ? 'foreign-permanent' : 'resident';
+}
+
 /** A number as it counts, however it was typed or read: no spaces, and a capital X. Its alias is the id of that citizen. */
 export function normalId(number: string): string {
   return number.replace(/\s/g, '').toUpperCase();

@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { isMobile, normalId, readResidentId } from '../../../src/model/shared/identity.ts';
+import {
+  holderOf,
+  isMobile,
+  normalId,
+  readResidentId,
+} from '../../../src/model/shared/identity.ts';
 import { idNumberOf } from '../../harness/persons.ts';
 
 const anyNumber = fc
@@ -107,5 +112,41 @@ describe('mobile numbers', () => {
       '',
     ];
     for (const number of wrong) expect(isMobile(number), number).to.equal(false);
+  });
+});
+
+describe('numbers of people who are no mainland residents', () => {
+  const closed = (prefix: string): string => {
+    for (const check of '0123456789X') {
+      const number = `${prefix}${check}`;
+      if (typeof readResidentId(number) !== 'string') return number;
+    }
+    throw new Error('one of eleven signs closes every number');
+  };
+
+  it('a residence permit of Hong Kong, Macao or Taiwan is known by its first six digits', () => {
+    for (const prefix of ['810000', '820000', '830000'])
+      expect(holderOf(closed(`${prefix}19900101001`))).to.equal('residence-permit');
+    expect(holderOf(closed('31011019900101001'))).to.equal('resident');
+  });
+
+  it('a foreign permanent resident is known by the card of 2023 and by the older one', () => {
+    expect(holderOf(closed('93115619900101001'))).to.equal('foreign-permanent');
+    expect(holderOf('USA310090010101')).to.equal('foreign-permanent');
+  });
+
+  it('passes are known by their shape', () => {
+    expect(holderOf('H12345678')).to.equal('hk-macao-pass');
+    expect(holderOf('M1234567801')).to.equal('hk-macao-pass');
+    expect(holderOf('12345678')).to.equal('taiwan-pass');
+  });
+
+  it('one wrong digit is noticed on the cards that close, and half a number on all', () => {
+    const right = closed('81000019900101001');
+    expect(holderOf(right.slice(0, 17) + (right.endsWith('1') ? '2' : '1'))).to.equal(
+      'check-digit',
+    );
+    for (const half of ['H1234567', 'M123456789', '1234567', 'USA31009001010', ''])
+      expect(holderOf(half)).to.equal('length');
   });
 });
