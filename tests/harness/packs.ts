@@ -110,7 +110,8 @@ const PLACES = ['registry', 'centre'];
 
 /**
  * Any rules a pack may bring for the days around `start`: rows that overlap, rows with nothing for the public, rows for
- * several services, every second or third week, extra days, holidays, make-up days, days and hours that are closed.
+ * several services, visits of several slots, every second or third week, extra days, holidays, make-up days, days and
+ * hours that are closed.
  * As pack-check demands, rows that can meet agree on their minutes.
  */
 export function anyPack(start: string): fc.Arbitrary<Pack> {
@@ -146,6 +147,7 @@ export function anyPack(start: string): fc.Arbitrary<Pack> {
   const bookable = (service: string): fc.Arbitrary<Bookable> =>
     fc.record({
       service: fc.constant(service),
+      slots: fc.constantFrom(1, 1, 2, 3),
       persons: fc.constant([{ role: 'applicant', name: text('本人', 'Applicant') }]),
       questions: fc.constant([]),
       declarations: fc.constant([]),

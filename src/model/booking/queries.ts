@@ -122,6 +122,10 @@ export const month = query({
 export interface Time {
   readonly time: string;
   readonly minutes: number;
+  /**
+   * How many such visits may begin at this time. Where a visit takes several slots they overlap with those that begin a
+   * slot later, so the day as a whole takes fewer than all its times together; {@link MonthDay.free} says how many.
+   */
   readonly free: number;
   readonly capacity: number;
 }

@@ -244,6 +244,23 @@ async function expectOfferIsTrue(
   );
 }
 
+/** How many persons in a row get a place on that day, if each takes the earliest time that is free. */
+async function visitsLeftOn(
+  court: Court,
+  service: string,
+  place: string,
+  date: string,
+): Promise<number> {
+  const trial = court.fork();
+  for (let visits = 0; ; visits += 1) {
+    const reply = await trial.read('booking.times', { service, place, date });
+    const time = reply.ok && reply.value.times.find(({ free }) => free > 0)?.time;
+    if (!time) return visits;
+    const held = await trial.send('booking.hold', { service, place, date, time });
+    if (!held.ok) throw new Error(`${date} ${time} is offered: ${held.refusal.code}`);
+  }
+}
+
 describe('places in a slot', () => {
   it('whatever people do, in whatever order, no place is given to two of them and none gets lost', async () => {
     let done = 0;
@@ -290,6 +307,7 @@ describe('places in a slot', () => {
   });
 
   it('the month, the nearest times and the next free day say the same as the times themselves', async () => {
+    let daysWithLongVisits = 0;
     await fc.assert(
       fc.asyncProperty(anyStory, async ({ pack, now, gestures }) => {
         const court = openCourt(pack, now);
@@ -297,10 +315,8 @@ describe('places in a slot', () => {
         const { services, place } = pack.openings[0]!;
         const service = services[0]!;
         const today = dateAt(court.now, pack.zone);
-        const freeOn = async (date: string): Promise<number> => {
-          const reply = await court.read('booking.times', { service, place, date });
-          return reply.ok ? reply.value.times.reduce((sum, { free }) => sum + free, 0) : -1;
-        };
+        const freeOn = async (date: string): Promise<number> =>
+          visitsLeftOn(court, service, place, date);
 
         const month = await court.read('booking.month', {
           service,
@@ -311,6 +327,8 @@ describe('places in a slot', () => {
         for (const { date, free, state } of month.value.days) {
           expect(free, date).to.equal(await freeOn(date));
           expect(state === 'open', `${date} ${state}`).to.equal(free > 0);
+          if (free > 0 && pack.bookables.some((one) => one.service === service && one.slots! > 1))
+            daysWithLongVisits += 1;
         }
 
         const offer = await court.read('booking.offer', { service });
@@ -335,7 +353,8 @@ describe('places in a slot', () => {
           expect(held.ok, `${date} ${time}`).to.equal(true);
         }
       }),
-      { numRuns: 40 },
+      { numRuns: 100 },
     );
+    expect(daysWithLongVisits, 'else it says nothing of visits of several slots').to.be.above(0);
   });
 });
