@@ -4,6 +4,7 @@ export { addressLine, MulinAddress, type Address, type Area } from './address.ts
 export { MulinButton } from './button.ts';
 export { MulinCalendar } from './calendar.ts';
 export { MulinCard } from './card.ts';
+export { MulinChart, type Series } from './chart.ts';
 export { MulinCheck } from './check.ts';
 export { MulinChoice, type Option } from './choice.ts';
 export { Clock } from './clock.ts';
