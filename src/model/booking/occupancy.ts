@@ -1,21 +1,21 @@
 /**
  * Who sits where: how many places of each row are taken at each time of a day. What was booked under earlier rules counts
  * under the present ones, by place, time and service; a row that was renamed, cut anew or split hides nobody.
+ *
+ * A district asks for a thousand months at once, with hundreds of thousands of takings in them: they are gone through once
+ * for each day, whoever asks for whatever, and nothing is made for a single one of them.
  */
 import { minutesOf } from '../shared/dates.ts';
 import type { Instant } from '../shared/law.ts';
 import type { Taking } from './documents.ts';
 import { lanesOf, type DayPlan, type Row } from './pack.ts';
 
-/** Places that are left in each slot of a row. */
-export interface Left {
-  /** For anybody. */
-  readonly open: readonly number[];
-  readonly staff: readonly number[];
-}
+/** Whose places: those for anybody, or those kept for counters and phone. */
+export type Quota = 'open' | 'staff';
 
 export interface Occupancy {
-  left(row: Row): Left;
+  /** Places of a quota that are left in one slot of a row. */
+  left(row: Row, step: number, quota: Quota): number;
   /** Booked once, and now no row has them: the house has to talk to these people. */
   readonly displaced: readonly Taking[];
 }
@@ -30,8 +30,6 @@ export const counts = ({ heldUntil, as }: Taking, now: Instant): boolean =>
 export const stillTaken = (takings: readonly Taking[], now: Instant): Taking[] =>
   takings.filter((taking) => counts(taking, now));
 
-const nobody: readonly Taking[] = [];
-const empty = new WeakMap<Row, Left>();
 /** A count holds from its moment until the next hold runs out. */
 interface Counted {
   readonly plan: DayPlan;
@@ -40,7 +38,9 @@ interface Counted {
   readonly of: Occupancy;
 }
 const counted = new WeakMap<readonly Taking[], Counted>();
-const untouched: Occupancy = { left: emptyOf, displaced: nobody };
+
+/** A day that nobody has booked anything on. */
+export const untouched: Occupancy = { left: (row, _step, quota) => row[quota], displaced: [] };
 
 /** `takings` as the day's document has them; what has run out is left out. */
 export function occupancyOf(
@@ -51,123 +51,132 @@ export function occupancyOf(
   if (!takings || takings.length === 0) return untouched;
   const before = counted.get(takings);
   if (before?.plan === plan && before.from <= now && now < before.until) return before.of;
-  const of = count(plan, takings, now);
-  counted.set(takings, { plan, from: now, until: nextExpiry(takings, now), of });
+  const { of, until } = count(plan, takings, now);
+  counted.set(takings, { plan, from: now, until, of });
   return of;
 }
 
-function nextExpiry(takings: readonly Taking[], now: Instant): Instant {
-  let next = Infinity;
-  for (const { heldUntil = Infinity } of takings) {
-    if (heldUntil > now && heldUntil < next) next = heldUntil;
+/** How many sit in each slot of a place: all of them, those of the public, those of staff. */
+class Tally implements Occupancy {
+  readonly displaced: Taking[] = [];
+  readonly #all: Uint16Array;
+  readonly #open: Uint16Array;
+  readonly #staff: Uint16Array;
+
+  constructor(size: number) {
+    this.#all = new Uint16Array(size);
+    this.#open = new Uint16Array(size);
+    this.#staff = new Uint16Array(size);
   }
-  return next;
+
+  left(row: Row, step: number, quota: Quota): number {
+    const at = row.at + step;
+    const own = (quota === 'open' ? this.#open : this.#staff)[at] ?? 0;
+    const room = row.open + row.staff - (this.#all[at] ?? 0);
+    return Math.max(0, Math.min(room, row[quota] - own));
+  }
+
+  /** Places of both quotas that are left at the fullest moment between two minutes of the day. */
+  roomFor(row: Row, begins: number, ends: number): number {
+    const last = row.at + lastStep(row, ends);
+    let most = 0;
+    for (let at = row.at + firstStep(row, begins); at < last; at += 1)
+      most = Math.max(most, this.#all[at] ?? 0);
+    return row.open + row.staff - most;
+  }
+
+  seat(row: Row, { quota }: Taking, begins: number, ends: number): void {
+    const own = quota === 'staff' ? this.#staff : this.#open;
+    const last = row.at + lastStep(row, ends);
+    for (let at = row.at + firstStep(row, begins); at < last; at += 1) {
+      this.#all[at] = (this.#all[at] ?? 0) + 1;
+      own[at] = (own[at] ?? 0) + 1;
+    }
+  }
+
+  /** Where some sit across the slots of today's rules, only those count who sit there at the same moment. */
+  recount(row: Row, seated: readonly Taking[]): void {
+    const spans = seated.map((taking) => spanIn(row, taking));
+    const [staff, open] = [true, false].map((is) => spans.filter(({ isStaff }) => isStaff === is));
+    for (let step = 0; step < row.steps; step += 1) {
+      this.#all[row.at + step] = peak(spans, row.step, step);
+      this.#open[row.at + step] = peak(open ?? [], row.step, step);
+      this.#staff[row.at + step] = peak(staff ?? [], row.step, step);
+    }
+  }
 }
 
-/** The places of one row while they are counted. */
-interface Tally {
-  readonly row: Row;
-  readonly all: number[];
-  readonly staff: number[];
-  readonly spans: Span[];
-  /** Whether somebody sits across the slots of today's rules. */
-  crooked: boolean;
+const firstStep = ({ from, step }: Row, begins: number): number =>
+  Math.max(0, Math.floor((begins - from) / step));
+const lastStep = ({ from, step, steps }: Row, ends: number): number =>
+  Math.min(steps, Math.ceil((ends - from) / step));
+
+function count(
+  plan: DayPlan,
+  takings: readonly Taking[],
+  now: Instant,
+): Pick<Counted, 'of' | 'until'> {
+  const tally = new Tally(plan.size);
+  const seats: (Row | undefined)[] = [];
+  const homeless: number[] = [];
+  const crooked = new Set<Row>();
+  const seat = (i: number, row: Row, taking: Taking, begins: number, ends: number): void => {
+    seats[i] = row;
+    tally.seat(row, taking, begins, ends);
+    if ((begins - row.from) % row.step !== 0 || (ends - row.from) % row.step !== 0)
+      crooked.add(row);
+  };
+  let until = Infinity;
+  takings.forEach((taking, i) => {
+    const { heldUntil = 0 } = taking;
+    if (heldUntil > now) until = Math.min(until, heldUntil);
+    if (!counts(taking, now)) return;
+    const begins = minutesOf(taking.time);
+    const ends = begins + taking.minutes;
+    const home = plan.byId.get(taking.opening);
+    // Where a row was made smaller, some of its people sit elsewhere now.
+    if (home && serves(home, taking, begins, ends) && tally.roomFor(home, begins, ends) > 0)
+      seat(i, home, taking, begins, ends);
+    else homeless.push(i);
+  });
+  for (const i of homeless) {
+    const taking = takings[i] as Taking;
+    const begins = minutesOf(taking.time);
+    const ends = begins + taking.minutes;
+    const row = plan.rows
+      .filter((one) => serves(one, taking, begins, ends))
+      .toSorted((a, b) => tally.roomFor(b, begins, ends) - tally.roomFor(a, begins, ends))
+      .at(0);
+    if (row) seat(i, row, taking, begins, ends);
+    else tally.displaced.push(taking);
+  }
+  for (const row of crooked)
+    tally.recount(
+      row,
+      takings.filter((_, i) => seats[i] === row),
+    );
+  return { of: tally, until };
 }
+
+function serves(
+  { opening, from, step, steps }: Row,
+  { service }: Taking,
+  begins: number,
+  ends: number,
+): boolean {
+  return begins < from + steps * step && from < ends && opening.services.includes(service);
+}
+
 interface Span {
+  /** Minutes from the beginning of the row. */
   readonly from: number;
   readonly to: number;
   readonly isStaff: boolean;
 }
 
-function count(plan: DayPlan, takings: readonly Taking[], now: Instant): Occupancy {
-  const tallies = new Map<Row, Tally>();
-  const tallyOf = (row: Row): Tally => {
-    let tally = tallies.get(row);
-    if (!tally) {
-      const zeros = (): number[] => Array.from({ length: row.steps }, () => 0);
-      tally = { row, all: zeros(), staff: zeros(), spans: [], crooked: false };
-      tallies.set(row, tally);
-    }
-    return tally;
-  };
-  const displaced: Taking[] = [];
-  const homeless: Taking[] = [];
-  for (const taking of takings) {
-    if (!counts(taking, now)) continue;
-    const home = plan.byId.get(taking.opening);
-    // Where a row was made smaller, some of its people sit elsewhere now.
-    if (home && serves(home, taking) && roomFor(tallyOf(home), taking) > 0) {
-      seat(tallyOf(home), taking);
-    } else homeless.push(taking);
-  }
-  for (const taking of homeless) {
-    const rows = plan.rows.filter((row) => serves(row, taking));
-    const tally = rows
-      .map(tallyOf)
-      .toSorted((a, b) => roomFor(b, taking) - roomFor(a, taking))
-      .at(0);
-    if (tally) seat(tally, taking);
-    else displaced.push(taking);
-  }
-  const left = new Map([...tallies].map(([row, tally]) => [row, leftIn(tally)]));
-  return { left: (row) => left.get(row) ?? emptyOf(row), displaced };
-}
-
-function serves({ opening, from, step, steps }: Row, taking: Taking): boolean {
-  const begins = minutesOf(taking.time);
-  const overlaps = begins < from + steps * step && from < begins + taking.minutes;
-  return overlaps && opening.services.includes(taking.service);
-}
-
-function seat(tally: Tally, taking: Taking): void {
-  const { from, step, steps } = tally.row;
-  const begins = minutesOf(taking.time) - from;
-  const ends = begins + taking.minutes;
-  const isStaff = taking.quota === 'staff';
-  tally.spans.push({ from: begins, to: ends, isStaff });
-  tally.crooked ||= begins % step !== 0 || ends % step !== 0;
-  const last = Math.min(steps, Math.ceil(ends / step));
-  for (let i = Math.max(0, Math.floor(begins / step)); i < last; i += 1) {
-    tally.all[i] = (tally.all[i] ?? 0) + 1;
-    if (isStaff) tally.staff[i] = (tally.staff[i] ?? 0) + 1;
-  }
-}
-
-function roomFor({ row, all }: Tally, taking: Taking): number {
-  const begins = minutesOf(taking.time) - row.from;
-  const first = Math.max(0, Math.floor(begins / row.step));
-  const last = Math.min(row.steps, Math.ceil((begins + taking.minutes) / row.step));
-  let most = 0;
-  for (let i = first; i < last; i += 1) most = Math.max(most, all[i] ?? 0);
-  return row.open + row.staff - most;
-}
-
-function leftIn(tally: Tally): Left {
-  const { row, spans, crooked } = tally;
-  const capacity = row.open + row.staff;
-  const open: number[] = [];
-  const staff: number[] = [];
-  for (let i = 0; i < row.steps; i += 1) {
-    const all = crooked ? peak(spans, row.step, i) : (tally.all[i] ?? 0);
-    const byStaff = crooked
-      ? peak(
-          spans.filter(({ isStaff }) => isStaff),
-          row.step,
-          i,
-        )
-      : (tally.staff[i] ?? 0);
-    const byOthers = crooked
-      ? peak(
-          spans.filter(({ isStaff }) => !isStaff),
-          row.step,
-          i,
-        )
-      : all - byStaff;
-    const room = Math.max(0, capacity - all);
-    open.push(Math.min(room, Math.max(0, row.open - byOthers)));
-    staff.push(Math.min(room, Math.max(0, row.staff - byStaff)));
-  }
-  return { open, staff };
+function spanIn(row: Row, { time, minutes, quota }: Taking): Span {
+  const from = minutesOf(time) - row.from;
+  return { from, to: from + minutes, isStaff: quota === 'staff' };
 }
 
 /** How many of them sit there at the same time at the fullest moment of a slot. */
@@ -180,15 +189,6 @@ function peak(spans: readonly Span[], step: number, i: number): number {
   return Math.max(
     ...moments.map((at) => spans.filter(({ from, to }) => from <= at && at < to).length),
   );
-}
-
-function emptyOf(row: Row): Left {
-  let left = empty.get(row);
-  if (!left) {
-    const of = (places: number): number[] => Array.from({ length: row.steps }, () => places);
-    empty.set(row, (left = { open: of(row.open), staff: of(row.staff) }));
-  }
-  return left;
 }
 
 /** Whether the place is still open for a visit at that time, whoever else sits there. */

@@ -1,8 +1,10 @@
 /** The slice of a pack that booking goes by, and what of it is worked out once instead of a thousand times a second. */
 import { dayType, type DayType, type HolidayYear } from '../shared/calendar.ts';
 import { daysFrom, minutesOf, monthBounds, weekdayOf, weeksBetween } from '../shared/dates.ts';
+import type { Key } from '../shared/law.ts';
 import type { Place } from '../shared/place.ts';
 import type { Service } from '../shared/service.ts';
+import { bookingDay } from './documents.ts';
 import type { Bookable, BookingLimits, Closure, Opening } from './rules.ts';
 
 export interface BookingPack {
@@ -19,6 +21,8 @@ export interface BookingPack {
 /** A row of opening hours, reckoned in minutes of the day. */
 export interface Row {
   readonly opening: Opening;
+  /** Where its slots begin, where all slots of its place are counted through. */
+  readonly at: number;
   readonly from: number;
   readonly step: number;
   /** How many slots it has; the last one ends at closing time or before. */
@@ -34,18 +38,29 @@ export interface Lane {
   readonly closed?: readonly boolean[];
 }
 
-/** What is open at a place on a day. */
-export interface DayPlan {
-  readonly type: DayType;
+/** Rows that are open together. */
+interface Hours {
+  /** All slots that {@link Row.at} counts through. */
+  readonly size: number;
   readonly rows: readonly Row[];
   readonly byId: ReadonlyMap<string, Row>;
   readonly lanes: ReadonlyMap<string, readonly Lane[]>;
+}
+
+/** What is open at a place on a day. */
+export interface DayPlan extends Hours {
+  readonly date: string;
+  /** Of the document that says what is taken. */
+  readonly key: Key;
+  readonly type: DayType;
 }
 
 interface Known {
   readonly bookables: ReadonlyMap<string, Bookable>;
   readonly rows: ReadonlyMap<string, readonly Row[]>;
   readonly closures: ReadonlyMap<string, readonly Closure[]>;
+  /** Most days of a place have the same hours as others: by place and rows. */
+  readonly hours: Map<string, Hours>;
   readonly plans: Map<string, Map<string, DayPlan>>;
   readonly types: Map<string, DayType>;
 }
@@ -64,10 +79,11 @@ function knownOf(pack: BookingPack): Known {
         [...byPlace(pack.openings)].map(([place, openings]) => [
           place,
           // Those that serve the fewest services first, so that flexible counters stay free longest.
-          openings.map(rowOf).sort((a, b) => a.opening.services.length - b.opening.services.length),
+          rowsOf(openings.toSorted((a, b) => a.services.length - b.services.length)),
         ]),
       ),
       closures: byPlace(pack.closures),
+      hours: new Map(),
       plans: new Map(),
       types: new Map(),
     };
@@ -103,16 +119,20 @@ export function planOf(pack: BookingPack, place: string, date: string): DayPlan 
 
 /** The rows of a day that offer all these services, without what is closed for one of them. */
 export function lanesOf(plan: DayPlan, services: readonly string[]): readonly Lane[] {
-  const [first = '', ...others] = services;
-  let lanes = plan.lanes.get(first) ?? [];
-  for (const service of others) {
-    const theirs = plan.lanes.get(service) ?? [];
+  let lanes = plan.lanes.get(services[0] ?? '') ?? [];
+  for (let i = 1; i < services.length; i += 1) {
+    const theirs = plan.lanes.get(services[i] ?? '') ?? [];
     lanes = lanes.flatMap((lane) => {
       const other = theirs.find(({ row }) => row === lane.row);
       if (!other) return [];
       const closed = lane.closed ?? other.closed;
       return closed
-        ? [{ row: lane.row, closed: closed.map((_, i) => isShut(lane, i) || isShut(other, i)) }]
+        ? [
+            {
+              row: lane.row,
+              closed: closed.map((_, step) => isShut(lane, step) || isShut(other, step)),
+            },
+          ]
         : [lane];
     });
   }
@@ -147,16 +167,22 @@ export function daysOfMonth(month: string): readonly string[] {
   return days;
 }
 
-function rowOf(opening: Opening): Row {
-  const { from, to, slotMinutes: step, capacity, staffOnly } = opening;
-  return {
-    opening,
-    from: minutesOf(from),
-    step,
-    steps: Math.max(0, Math.floor((minutesOf(to) - minutesOf(from)) / step)),
-    open: Math.max(0, capacity - staffOnly),
-    staff: Math.min(capacity, staffOnly),
-  };
+function rowsOf(openings: readonly Opening[]): Row[] {
+  let at = 0;
+  return openings.map((opening) => {
+    const { from, to, slotMinutes: step, capacity, staffOnly } = opening;
+    const row = {
+      opening,
+      at,
+      from: minutesOf(from),
+      step,
+      steps: Math.max(0, Math.floor((minutesOf(to) - minutesOf(from)) / step)),
+      open: Math.max(0, capacity - staffOnly),
+      staff: Math.min(capacity, staffOnly),
+    };
+    at += row.steps;
+    return row;
+  });
 }
 
 function typeOf(pack: BookingPack, date: string): DayType {
@@ -176,13 +202,29 @@ function makePlan(pack: BookingPack, place: string, date: string): DayPlan {
   const rows = (knownOf(pack).rows.get(place) ?? []).filter(({ opening }) =>
     opensOn(opening, date, weekday, type),
   );
+  const hours = closures.length === 0 ? usualHours(pack, place, rows) : hoursOf(rows, closures);
+  return { ...hours, date, key: bookingDay.key(place, date), type };
+}
+
+function usualHours(pack: BookingPack, place: string, rows: readonly Row[]): Hours {
+  const { hours } = knownOf(pack);
+  const key = `${place} ${rows.map(({ opening }) => opening.id).join(' ')}`;
+  let usual = hours.get(key);
+  if (!usual) hours.set(key, (usual = hoursOf(rows, [])));
+  return usual;
+}
+
+function hoursOf(rows: readonly Row[], closures: readonly Closure[]): Hours {
   const lanes = new Map<string, Lane[]>();
   for (const row of rows)
     for (const service of row.opening.services) {
       const lane = laneOf(row, service, closures);
-      if (lane) lanes.set(service, [...(lanes.get(service) ?? []), lane]);
+      const others = lanes.get(service);
+      if (lane && others) others.push(lane);
+      else if (lane) lanes.set(service, [lane]);
     }
-  return { type, rows, byId: new Map(rows.map((row) => [row.opening.id, row])), lanes };
+  const size = Math.max(0, ...rows.map(({ at, steps }) => at + steps));
+  return { size, rows, byId: new Map(rows.map((row) => [row.opening.id, row])), lanes };
 }
 
 function opensOn(opening: Opening, date: string, weekday: number, type: DayType): boolean {

@@ -46,7 +46,7 @@ export const offer = query({
     const days = daysFrom(window.first, window.last);
     const places = placesFor(pack, visit.services).map(({ id, name, address, hours, sample }) => {
       const nextFree = days.find((date) => {
-        const room = roomOn({ pack, docs, now }, visit, id, date, window);
+        const room = roomOn(docs, planOf(pack, id, date), visit, window, now);
         return typeof room === 'object' && room.free > 0;
       });
       return { id, name, address, hours, sample, ...(nextFree && { nextFree }) };
@@ -212,10 +212,11 @@ function monthDay(
   date: string,
   window: Window,
 ): MonthDay {
-  const { type } = planOf(pack, place, date);
+  const plan = planOf(pack, place, date);
+  const { type } = plan;
   const makeUp = type.kind === 'make-up';
   const provisional = !type.announced;
-  const room = roomOn({ pack, docs, now }, visit, place, date, window);
+  const room = roomOn(docs, plan, visit, window, now);
   if (typeof room === 'object') {
     const { free, capacity } = room;
     return { date, makeUp, provisional, free, capacity, state: free > 0 ? 'open' : 'full' };

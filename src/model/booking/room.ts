@@ -1,6 +1,7 @@
 import { isDate, minutesOf } from '../shared/dates.ts';
 import { refuse } from '../shared/law.ts';
-import { bookingWindow, inWindow, slotsOn, type Quota } from './slots.ts';
+import type { Quota } from './occupancy.ts';
+import { bookingWindow, inWindow, slotsOn } from './slots.ts';
 import type { BookingCtx } from './common.ts';
 import type { Docs } from '../shared/law.ts';
 import type { Taking } from './documents.ts';

@@ -2,13 +2,10 @@
 import { addDays, dateAt, isDate, minutesOf, timeAt, timeOf } from '../shared/dates.ts';
 import type { Docs, Instant } from '../shared/law.ts';
 import { bookingDay, type Taking } from './documents.ts';
-import { occupancyOf, type Occupancy } from './occupancy.ts';
+import { occupancyOf, untouched, type Occupancy, type Quota } from './occupancy.ts';
 import { isShut, lanesOf, planOf, type BookingPack, type DayPlan, type Lane } from './pack.ts';
 import type { Bookable } from './rules.ts';
 import type { Visit } from './visit.ts';
-
-/** Whose places: those for anybody, or those kept for counters and phone. */
-export type Quota = 'open' | 'staff';
 
 export interface Slot {
   readonly time: string;
@@ -76,8 +73,9 @@ export interface Seen {
   readonly now: Instant;
 }
 
-export const takingsOn = (docs: Docs, place: string, date: string): readonly Taking[] =>
-  bookingDay.find(docs, bookingDay.key(place, date))?.takings ?? [];
+/** What is taken on the day of a plan. */
+const takingsOf = (docs: Docs, { key }: DayPlan): readonly Taking[] =>
+  bookingDay.find(docs, key)?.takings ?? [];
 
 /** Every slot of a visit at a place on a day, in order of time, those gone by and those to come alike. */
 export function slotsOn(
@@ -89,7 +87,7 @@ export function slotsOn(
 ): Slot[] {
   if (!isDate(date)) return [];
   const plan = planOf(pack, place, date);
-  return slotsIn(plan, visit, occupancyOf(plan, takingsOn(docs, place, date), now), quota);
+  return slotsIn(plan, visit, occupancyOf(plan, takingsOf(docs, plan), now), quota);
 }
 
 export function slotsIn(
@@ -101,11 +99,10 @@ export function slotsIn(
   const slots = new Map<number, Slot>();
   for (const lane of lanesOf(plan, visit.services)) {
     const { row } = lane;
-    const left = occupancy.left(row)[quota];
     for (let i = 0; i + visit.slots <= row.steps; i += 1) {
       let free = Number.POSITIVE_INFINITY;
       for (let j = i; j < i + visit.slots; j += 1)
-        free = isShut(lane, j) ? -1 : Math.min(free, left[j] ?? 0);
+        free = isShut(lane, j) ? -1 : Math.min(free, occupancy.left(row, j, quota));
       if (free < 0) continue;
       const begins = row.from + i * row.step;
       const before = slots.get(begins);
@@ -145,64 +142,40 @@ export interface Room {
   readonly capacity: number;
 }
 
-const fullRooms = new WeakMap<readonly number[], Map<number, number>>();
-
 export function roomOn(
-  { pack, docs, now }: Seen,
+  docs: Docs,
+  plan: DayPlan,
   visit: Visit,
-  place: string,
-  date: string,
   window: Window,
+  now: Instant,
 ): Room | 'none' | 'past' | 'not-yet' {
-  const plan = planOf(pack, place, date);
+  const { date } = plan;
+  const { slots } = visit;
   const lanes = lanesOf(plan, visit.services);
-  if (lanes.length === 0) return 'none';
-  if (date > window.last) return fitsAnywhere(lanes, visit) ? 'not-yet' : 'none';
-  if (date < window.first) return fitsAnywhere(lanes, visit) ? 'past' : 'none';
+  if (!lanes.some(({ row }) => row.steps >= slots)) return 'none';
+  if (date > window.last) return 'not-yet';
+  if (date < window.first) return 'past';
   if (date === window.last && window.minute < opensAt(lanes)) return 'not-yet';
-  const occupancy = occupancyOf(plan, takingsOn(docs, place, date), now);
+  const occupancy = occupancyOf(plan, takingsOf(docs, plan), now);
   const from = date === window.first ? window.firstMinute : 0;
-  let [free, capacity, starts] = [0, 0, 0];
+  let [free, capacity] = [0, 0];
+  let isPast = true;
   for (const lane of lanes) {
     const { row } = lane;
-    const skip = from > row.from ? Math.ceil((from - row.from) / row.step) : 0;
-    const fits = row.steps - visit.slots + 1;
-    if (skip < fits) starts += fits - skip;
-    const { open } = occupancy.left(row);
-    free +=
-      skip > 0 || lane.closed ? visits(open, visit.slots, skip, lane) : fitting(open, visit.slots);
-    capacity +=
-      skip > 0 || lane.closed
-        ? visits(undefined, visit.slots, skip, lane)
-        : row.open * Math.floor(row.steps / visit.slots);
+    const begun = from > row.from ? Math.ceil((from - row.from) / row.step) : 0;
+    if (begun + slots <= row.steps) isPast = false;
+    free += visitsIn(lane, slots, begun, occupancy);
+    capacity += visitsIn(lane, slots, begun, untouched);
   }
-  if (starts > 0) return { free, capacity };
-  return fitsAnywhere(lanes, visit) ? 'past' : 'none';
+  return isPast ? 'past' : { free, capacity };
 }
 
-const fitsAnywhere = (lanes: readonly Lane[], { slots }: Visit): boolean =>
-  lanes.some(({ row }) => row.steps >= slots);
-
-/** The same row is asked for again and again. */
-function fitting(left: readonly number[], slots: number): number {
-  let known = fullRooms.get(left);
-  if (!known) fullRooms.set(left, (known = new Map()));
-  let fit = known.get(slots);
-  if (fit === undefined) known.set(slots, (fit = visits(left, slots, 0, undefined)));
-  return fit;
-}
-
-/** How many visits of so many slots in a row still fit: as early as possible is as many as possible. */
-function visits(
-  left: readonly number[] | undefined,
-  slots: number,
-  skip: number,
-  lane: Lane | undefined,
-): number {
-  const steps = left?.length ?? lane?.row.steps ?? 0;
+/** How many visits of so many slots fit side by side: as early as possible is as many as possible. */
+function visitsIn(lane: Lane, slots: number, begun: number, occupancy: Occupancy): number {
+  const { row } = lane;
   const room: number[] = [];
-  for (let i = skip; i < steps; i += 1)
-    room.push(lane && isShut(lane, i) ? 0 : (left?.[i] ?? lane?.row.open ?? 0));
+  for (let step = begun; step < row.steps; step += 1)
+    room.push(isShut(lane, step) ? 0 : occupancy.left(row, step, 'open'));
   let sum = 0;
   for (let i = 0; i + slots <= room.length; i += 1) {
     let fit = room[i] ?? 0;

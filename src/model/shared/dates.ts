@@ -50,9 +50,12 @@ export function instantAt(date: string, time: string, zone: string): Instant {
     .getTime();
 }
 
+/** The minute of the day. Read letter by letter: counting who sits where asks for it hundreds of thousands of times. */
 export function minutesOf(time: string): number {
-  return Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+  const tens = (time.charCodeAt(0) - ZERO) * 600 + (time.charCodeAt(3) - ZERO) * 10;
+  return tens + (time.charCodeAt(1) - ZERO) * 60 + (time.charCodeAt(4) - ZERO);
 }
+const ZERO = 48; // as a code unit
 
 export function timeOf(minutes: number): string {
   const two = (n: number): string => String(n).padStart(2, '0');
