@@ -51,10 +51,11 @@ async function judge(folder) {
   return undefined;
 }
 
-function count({ places, services, bookables, openings, closures, calendar }) {
+function count({ places, services, bookables, openings, closures, goods, calendar }) {
   const years = calendar.map(({ year }) => year).join(', ') || 'no year';
   return (
     `${places.length} places, ${services.length} services (${bookables.length} bookable), ` +
-    `${openings.length} openings, ${closures.length} closures, calendar ${years}`
+    `${openings.length} openings, ${closures.length} closures, ` +
+    `${goods ? `${goods.length} goods, ` : ''}calendar ${years}`
   );
 }

@@ -1,6 +1,7 @@
 // Brings a service pack into the kiosk as one file, /packs/<id>.json, and lets no build pass with a pack in error.
 import { relative, resolve } from 'node:path';
 import { readPack, tellMistake } from '../bin/pack-files.mjs';
+import { withReadings } from './readings.mjs';
 
 /** A Vite plugin for one pack; use it once for each. */
 export function servicePack(dir) {
@@ -11,7 +12,7 @@ export function servicePack(dir) {
     const complaint = [`The service pack ${shown} has mistakes:`]
       .concat(mistakes.map((mistake) => tellMistake(shown, mistake)))
       .join('\n  ');
-    return { pack, complaint };
+    return { pack: pack && withReadings(pack), complaint };
   };
 
   return {

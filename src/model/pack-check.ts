@@ -48,7 +48,13 @@ function missingFiles(files: ReadonlyMap<string, unknown>): Mistake[] {
     .map((file) => ({ file, path: '', sentence: 'is missing' }));
 }
 
-function packOf({ heads: [head], limits: [limits], names: _, ...lists }: Parts): Pack | undefined {
+function packOf({
+  heads: [head],
+  limits: [limits],
+  catalogs: [catalog],
+  names: _,
+  ...lists
+}: Parts): Pack | undefined {
   return (
     head && {
       ...head.value,
@@ -61,6 +67,10 @@ function packOf({ heads: [head], limits: [limits], names: _, ...lists }: Parts):
       forms: lists.forms.map(({ value }) => value),
       queues: lists.queues.map(({ value }) => value),
       ...(limits && { limits: limits.value }),
+      ...(catalog && {
+        catalog: catalog.value,
+        goods: lists.goods.map(({ value }) => value),
+      }),
       calendar: lists.calendar.map(({ value }) => value),
     }
   );
@@ -79,6 +89,8 @@ function filesOf(pack: unknown): ReadonlyMap<string, unknown> {
     forms,
     queues,
     limits,
+    catalog,
+    goods,
     calendar,
     ...head
   } = pack as Readonly<Record<string, unknown>>;
@@ -93,8 +105,21 @@ function filesOf(pack: unknown): ReadonlyMap<string, unknown> {
     ...folderOf('booking/services', bookables, 'service'),
     ...folderOf('forms', forms, 'id'),
     ...folderOf('queues', queues, 'place'),
+    ...(catalog === undefined ? [] : ([['catalog.json', catalog]] as const)),
+    ...(goods === undefined ? [] : shelvesOf(goods)),
     ...folderOf('calendar', calendar, 'year'),
   ]);
+}
+
+/** Goods by category, as they lie in their folder. */
+function shelvesOf(goods: unknown): [string, unknown][] {
+  if (!Array.isArray(goods)) return [['goods/*.json', goods]];
+  const shelves = new Map<string, unknown[]>();
+  for (const one of goods as readonly ({ readonly category?: unknown } | null)[]) {
+    const category = String(one?.category);
+    shelves.set(category, [...(shelves.get(category) ?? []), one]);
+  }
+  return [...shelves].map(([category, list]) => [`goods/${category}.json`, list]);
 }
 
 function folderOf(folder: string, list: unknown, key: string): [string, unknown][] {

@@ -2,6 +2,7 @@
 import type { Static, TSchema } from 'typebox';
 import type { Bookable, BookingLimits, Closure, Opening } from './booking/rules.ts';
 import type { FormDefinition } from './form/definition.ts';
+import type { CatalogRules, Good } from './catalog/rules.ts';
 import { packFiles, type PackHead } from './pack.ts';
 import type { Queue } from './queue/rules.ts';
 import { didYouMean, quote, shapeMistakes } from './pack-shape.ts';
@@ -48,6 +49,8 @@ export interface Parts {
   readonly forms: readonly Part<FormDefinition>[];
   readonly queues: readonly Part<Queue>[];
   readonly limits: readonly Part<BookingLimits>[];
+  readonly catalogs: readonly Part<CatalogRules>[];
+  readonly goods: readonly Part<Good>[];
   readonly calendar: readonly Part<HolidayYear>[];
   /** Names that exist, even where the rest is out of shape, so that one slip is not reported by all who mention it. */
   readonly names: {
@@ -108,6 +111,8 @@ export function partsOf(sheets: readonly Sheet[]): Parts {
     forms: of('forms/*.json'),
     queues: of('queues/*.json'),
     limits: of('booking/limits.json'),
+    catalogs: of('catalog.json'),
+    goods: of('goods/*.json'),
     calendar: of('calendar/*.json'),
     names: {
       places: namesInList(sheets, 'places.json', 'id'),

@@ -13,6 +13,7 @@ import {
   type Part,
   type Parts,
 } from './pack-parts.ts';
+import { catalogRules } from './pack-rules-catalog.ts';
 import { queueRules } from './pack-rules-queue.ts';
 import { didYouMean, quote } from './pack-shape.ts';
 import { isDate, minutesOf, weekdayOf } from './shared/dates.ts';
@@ -38,6 +39,7 @@ export const rules: readonly Rule[] = [
   makeUpDaysAreWorkedWeekends,
   zoneExists,
   ...queueRules,
+  ...catalogRules,
 ];
 
 function* namesAreUnique(parts: Parts): Iterable<Mistake> {
@@ -101,8 +103,8 @@ function* unknown(what: string, names: Names, parts: readonly Part<string>[]): I
   }
 }
 
-function* daysExist({ services, openings, closures, calendar }: Parts): Iterable<Mistake> {
-  for (const part of [...services, ...openings, ...closures, ...calendar]) {
+function* daysExist({ services, openings, closures, goods, calendar }: Parts): Iterable<Mistake> {
+  for (const part of [...services, ...openings, ...closures, ...goods, ...calendar]) {
     for (const { path, value } of textsIn(part)) {
       if (/^\d{4}-\d\d-\d\d$/.test(value) && !isDate(value)) {
         yield { file: part.file, path, sentence: `is ${quote(value)}, a day that does not exist` };

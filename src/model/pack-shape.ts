@@ -6,6 +6,7 @@ import { PackHead } from './pack.ts';
 import { Place, Subdistrict } from './shared/place.ts';
 import { Service } from './shared/service.ts';
 import { Id, PlainDate, PlainTime } from './shared/text.ts';
+import { Good } from './catalog/rules.ts';
 
 export interface ShapeMistake {
   /** JSON pointer into the value. */
@@ -21,6 +22,7 @@ const meanings: ReadonlyMap<unknown, string> = new Map(
       [PlainDate, 'a date like 2026-12-11'],
       [PlainTime, 'a time like 09:30'],
       [PackHead.properties.zone, 'a time zone like Asia/Shanghai'],
+      [Good.properties.reading, 'syllables without tones like yu rong fu'],
       [Place.properties.division, 'a division code of 6 or 9 digits, like 310110 or 310110009'],
       [Place.properties.phone, 'a phone number like 021-5555 0001'],
       [Service.properties.system, 'a row of the source document, like E1'],

@@ -3,6 +3,7 @@ import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import { Bookable, BookingLimits, Closure, Opening } from './booking/rules.ts';
 import { FormDefinition } from './form/definition.ts';
+import { CatalogRules, Good } from './catalog/rules.ts';
 import { Queue } from './queue/rules.ts';
 import { HolidayYear } from './shared/calendar.ts';
 import { Place, Subdistrict } from './shared/place.ts';
@@ -37,6 +38,8 @@ export const packFiles = {
   'booking/services/*.json': Bookable,
   'forms/*.json': FormDefinition,
   'queues/*.json': Queue,
+  'catalog.json': CatalogRules,
+  'goods/*.json': Type.Array(Good),
   'calendar/*.json': HolidayYear,
 } as const;
 
@@ -50,5 +53,7 @@ export type Pack = Static<typeof PackHead> & {
   readonly forms: readonly FormDefinition[];
   readonly queues: readonly Queue[];
   readonly limits?: BookingLimits;
+  readonly catalog?: CatalogRules;
+  readonly goods?: readonly Good[];
   readonly calendar: readonly HolidayYear[];
 };

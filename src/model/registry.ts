@@ -13,6 +13,8 @@ import { due, dueToForget } from './booking/house.ts';
 import * as lookUp from './booking/look-up.ts';
 import * as bookingQueries from './booking/queries.ts';
 import { wish } from './booking/wait.ts';
+import { stock } from './catalog/documents.ts';
+import * as catalog from './catalog/queries.ts';
 import * as guide from './guide/queries.ts';
 import * as band from './queue/band.ts';
 import * as calls from './queue/calls.ts';
@@ -82,6 +84,9 @@ export const law = {
     'booking.warnings': lookUp.warnings,
     'booking.due': due,
     'booking.due-to-forget': dueToForget,
+    'catalog.shops': catalog.shops,
+    'catalog.goods': catalog.goods,
+    'catalog.shelf': catalog.shelf,
     'guide.service': guide.service,
     'guide.services': guide.services,
     'queue.offer': queueQueries.offer,
@@ -101,6 +106,7 @@ export const law = {
     queueDay,
     queueBlock,
     queueTicket,
+    stock,
   ],
   chores: [
     { query: 'booking.due', everyMinutes: 1 },

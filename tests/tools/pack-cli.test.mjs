@@ -42,7 +42,10 @@ describe('mulin-pack check', { concurrency: 2 }, () => {
     const { code, stdout, stderr } = await run('check', yangpu);
     assert.equal(stderr, '');
     assert.equal(stdout.trim().split('\n').length, 1);
-    assert.match(stdout, /no mistakes; 14 places, 10 services \(5 bookable\), .* calendar 2026/);
+    assert.match(
+      stdout,
+      /no mistakes; 16 places, 10 services \(5 bookable\), .* 313 goods, calendar 2026/,
+    );
     assert.equal(code, 0);
   });
 
@@ -166,6 +169,9 @@ describe('the build', () => {
     const pack = JSON.parse(file.source);
     assert.equal(pack.home, 'wujiaochang-self-service');
     assert.equal(pack.services.length, 10);
+    // Search needs it, and no browser has to know how characters are read.
+    const { reading } = pack.goods.find(({ id }) => id === 'trolley-suitcase');
+    assert.equal(reading, 'la gan xing li xiang');
   });
 
   test('no build passes with a pack in error', async () => {

@@ -2,7 +2,7 @@ import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import { Id, Text } from './text.ts';
 
-/** A place where a person is served: a registry, a subdistrict's centre, a 24-hour self-service area. */
+/** A place where a person is served: a registry, a subdistrict's centre, a 24-hour self-service area, a charity supermarket. */
 export const Place = Type.Object(
   {
     id: Id,
@@ -10,6 +10,7 @@ export const Place = Type.Object(
       Type.Literal('registry'),
       Type.Literal('reception-centre'),
       Type.Literal('self-service-area'),
+      Type.Literal('charity-supermarket'),
     ]),
     name: Text,
     /** Six-digit division plus three-digit street code (GB/T 10114), e.g. `310110009`. */

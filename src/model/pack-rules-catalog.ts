@@ -1,0 +1,104 @@
+/** What must be true of a pack's charity supermarket beyond the shape of its files. */
+import {
+  at,
+  field,
+  inside,
+  repeats,
+  stemOf,
+  type Mistake,
+  type Part,
+  type Parts,
+} from './pack-parts.ts';
+import { didYouMean, quote } from './pack-shape.ts';
+import { charactersIn } from './shared/reading.ts';
+
+export const catalogRules = [
+  catalogNamesAreUnique,
+  shopsArePlaces,
+  goodsAreOnKnownShelves,
+  goodsHaveAPrice,
+  readingsFit,
+] as const;
+
+function* catalogNamesAreUnique({ catalogs, goods }: Parts): Iterable<Mistake> {
+  yield* repeats(goods, '/id', ({ id }) => id);
+  for (const catalog of catalogs) {
+    yield* repeats(inside(catalog, 'shops'), '', String);
+    yield* repeats(inside(catalog, 'categories'), '/id', ({ id }) => id);
+    yield* repeats(inside(catalog, 'classes'), '/id', ({ id }) => id);
+    yield* repeats(inside(catalog, 'wanted'), '/id', ({ id }) => id);
+  }
+}
+
+function* shopsArePlaces({ catalogs, names }: Parts): Iterable<Mistake> {
+  for (const catalog of catalogs)
+    for (const shop of inside(catalog, 'shops')) yield* unknown('place', names.places, shop);
+}
+
+function* goodsAreOnKnownShelves({ catalogs: [catalog], goods }: Parts): Iterable<Mistake> {
+  const first = goods[0];
+  if (!catalog) {
+    if (first) yield at(first, '', 'is sold by nobody: catalog.json is missing or has mistakes');
+    return;
+  }
+  const { shops, categories, classes } = catalog.value;
+  const [shopIds, categoryIds, classIds] = [
+    new Set(shops),
+    new Set(categories.map(({ id }) => id)),
+    new Set(classes.map(({ id }) => id)),
+  ];
+  for (const good of goods) {
+    yield* unknown('category', categoryIds, field(good, 'category'));
+    yield* unknown('class', classIds, field(good, 'class'));
+    const stem = stemOf(good.file);
+    if (good.value.category !== stem)
+      yield at(
+        good,
+        '/category',
+        `is ${quote(good.value.category)}, but the file is named ${quote(stem)}`,
+      );
+    for (const lot of inside(good, 'stock')) yield* unknown('shop', shopIds, field(lot, 'place'));
+  }
+}
+
+/** Whatever points may be spent on has a price in points, and nothing else has. */
+function* goodsHaveAPrice({ catalogs: [catalog], goods }: Parts): Iterable<Mistake> {
+  if (!catalog) return;
+  const forPoints = new Map(catalog.value.classes.map((one) => [one.id, one.forPoints]));
+  const { points: rules } = catalog.value;
+  for (const good of goods) {
+    const { points, withinDays, perPerson } = good.value;
+    if (points !== undefined && forPoints.get(good.value.class) === false)
+      yield at(good, '/points', `is given, but points are not for ${quote(good.value.class)}`);
+    if (points !== undefined && !rules)
+      yield at(good, '/points', 'is given, but catalog.json says nothing about points');
+    if (withinDays !== undefined && perPerson === undefined)
+      yield at(good, '/withinDays', 'is given, but perPerson does not say how many');
+    if (withinDays !== undefined && withinDays > catalog.value.orders.keepDays)
+      yield at(
+        good,
+        '/withinDays',
+        `is ${withinDays}, but catalog.json forgets after ${catalog.value.orders.keepDays} days (keepDays)`,
+      );
+  }
+}
+
+function* readingsFit({ goods }: Parts): Iterable<Mistake> {
+  for (const good of goods) {
+    const { name, reading } = good.value;
+    if (reading === undefined) continue;
+    const [has, needs] = [reading.split(' ').length, charactersIn(name['zh-CN'])];
+    if (has !== needs)
+      yield at(good, '/reading', `has ${has} syllables, but the name has ${needs} characters`);
+  }
+}
+
+function* unknown(
+  what: string,
+  names: ReadonlySet<string> | undefined,
+  part: Part<string>,
+): Iterable<Mistake> {
+  if (!names || names.has(part.value)) return;
+  const meant = didYouMean(part.value, names);
+  yield at(part, '', `names an unknown ${what}, ${quote(part.value)}${meant}`);
+}
