@@ -1,6 +1,7 @@
 /** The door: every element of the house, and its types. Gateways and packs have doors of their own. */
 export * from './ui/index.ts';
 export * from './parts/booking/index.ts';
+export * from './parts/catalog/index.ts';
 export * from './parts/guide/index.ts';
 export * from './parts/queue/index.ts';
 export * from './journeys/index.ts';

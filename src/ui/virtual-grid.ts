@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues, type TemplateResult } from 'lit';
+import { css, html, LitElement, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 
@@ -8,7 +8,11 @@ import { element } from './base.ts';
 const SPARE = 2;
 
 /** Draws one cell. `tabindex` belongs on what can be pressed in it: the grid is one stop for the keyboard. */
-export type Cell<Item> = (item: Item, index: number, tabindex: 0 | -1) => TemplateResult;
+export type Cell<Item> = (
+  item: Item,
+  index: number,
+  tabindex: 0 | -1,
+) => TemplateResult | typeof nothing;
 
 /** What a cell's place in the grid depends on, in CSS pixels. */
 interface Measures {
@@ -69,7 +73,7 @@ export class MulinVirtualGrid<Item = unknown> extends LitElement {
     index;
 
   /** Draws one. */
-  @property({ attribute: false }) cell: Cell<Item> = () => html``;
+  @property({ attribute: false }) cell: Cell<Item> = () => nothing;
 
   /** What the list is called. */
   @property() label = '';
