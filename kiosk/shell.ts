@@ -154,7 +154,7 @@ export class KioskShell extends MulinElement {
           phone-page=${this.#phonePage}
         ></mulin-ticket>`;
       case 'appointment':
-        return html`<mulin-appointment></mulin-appointment>`;
+        return html`<mulin-arrival phone-page=${this.#phonePage}></mulin-arrival>`;
       case 'service':
         return html`<mulin-service service=${route.service} begin=${route.begin}></mulin-service>`;
     }

@@ -1,2 +1,3 @@
 /** Parts in a row. */
+export { MulinArrival } from './arrival.ts';
 export { MulinService } from './service.ts';

@@ -89,7 +89,7 @@ export const take = command({
   touches(input, docs, ctx: QueueCtx): readonly Key[] {
     const sheet = sheetFor(docs, input, ctx);
     if (!sheet) return [];
-    const first = [sheet.dayKey, ...(input.checkIn ? [checkIn.key(input.checkIn)] : [])];
+    const first = [sheet.dayKey, ...checkInKeys(docs, sheet, input)];
     // Where there is no day yet there is no block either.
     return docs.has(sheet.dayKey) ? [...first, ...freshKeys(sheet, input)] : first;
   },
@@ -103,10 +103,11 @@ export const take = command({
     );
     if (need !== undefined && need >= 0)
       return refuse('ticket.unknown-need', { at: `/needs/${need}` });
-    const refused = closedFor(sheet, line, 1, ctx);
-    if (refused) return { ok: false, refusal: refused };
     const came = checkInOf(docs, input, line, sheet.date);
     if (came && 'code' in came) return { ok: false, refusal: came };
+    if (came?.ticket) return ticketAgain(sheet, came.ticket);
+    const refused = closedFor(sheet, line, 1, ctx);
+    if (refused) return { ok: false, refusal: refused };
 
     const opens = opensAt(ctx.pack, sheet.queue, sheet.date);
     const at = Math.max(ctx.now, opens);
@@ -173,7 +174,7 @@ export function closedFor(
   return undefined;
 }
 
-/** The check-in a ticket is asked for; an appointment gets one ticket, and only where and when it is. */
+/** The check-in a ticket is asked for; an appointment gets its ticket only where and when it is. */
 function checkInOf(
   docs: Docs,
   { place, checkIn: id }: TakeInput,
@@ -183,10 +184,26 @@ function checkInOf(
   if (id === undefined) return undefined;
   const came = checkIn.find(docs, checkIn.key(id));
   const isFor = came?.place === place && came.date === date && line.services.includes(came.service);
-  if (!came || !isFor) return { code: 'ticket.no-check-in', at: '/checkIn' };
-  if (came.ticket)
-    return { code: 'ticket.taken-already', at: '/checkIn', facts: { number: came.ticket } };
-  return came;
+  return came && isFor ? came : { code: 'ticket.no-check-in', at: '/checkIn' };
+}
+
+/** What somebody came for, and the ticket that was given for it before. */
+function checkInKeys(docs: Docs, sheet: Sheet, { checkIn: id }: TakeInput): Key[] {
+  if (id === undefined) return [];
+  const key = checkIn.key(id);
+  const number = checkIn.find(docs, key)?.ticket;
+  return number === undefined ? [key] : [key, sheet.ticketKey(number)];
+}
+
+/** A ticket that never reached the person is given out again, and once it has, only its number is said. */
+function ticketAgain(sheet: Sheet, number: string): Decision<HeldTicket, TakeRefusal> {
+  const ticket = sheet.ticket(number);
+  const row = ticket && lastRow(ticket);
+  if (!ticket || row?.state !== 'issued')
+    return refuse('ticket.taken-already', { at: '/checkIn', facts: { number } });
+  const { place, date } = sheet;
+  const { pass, tier } = ticket;
+  return accept({ place, date, line: row.line, number, pass, tier, takenAt: row.from });
 }
 
 /** What a ticket is named by, and what proves that somebody holds it. */

@@ -1,11 +1,13 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { IdCard } from '../../device/card/contract.ts';
 import { dayName } from '../../i18n/index.ts';
 import type { Offer } from '../../model/booking/queries.ts';
 import type { Receipt } from '../../model/booking/receipt.ts';
+import { dateAt } from '../../model/shared/dates.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
+import { Clock } from '../../ui/clock.ts';
 import '../../ui/icon.ts';
 import '../../ui/notice.ts';
 import { Presence } from '../../ui/presence.ts';
@@ -35,6 +37,8 @@ type Done = 'rescheduled' | 'cancelled' | 'affirmed' | 'arrived';
  *
  * @summary My appointment: look up, confirm, check in, reschedule, cancel.
  * @slot receipt - Below a receipt that still stands: what to bring.
+ * @fires {CustomEvent<{ id: string, place: string, service: string }>} mulin-arrived - Whoever is here today has checked in,
+ *   now or before. The id opens nothing; a queue gives the ticket for it.
  * @fires {CustomEvent<{}>} mulin-leave - The person wants to leave.
  * @csspart header - Title and way back.
  * @csspart step - What is on screen.
@@ -67,6 +71,21 @@ export class MulinAppointment extends MulinElement {
     const service = this.#found.value?.service;
     return service ? { service } : undefined;
   });
+
+  readonly #clock = new Clock(this, () => false);
+
+  protected override updated(_changed: PropertyValues<this>): void {
+    const receipt = this.#found.value;
+    const zone = this.#offer.value?.zone;
+    const isHere = receipt?.status === 'arrived' && zone !== undefined;
+    const id = isHere && receipt.date === dateAt(this.#clock.now, zone) ? receipt.id : '';
+    if (id && receipt && id !== this.#arrived) {
+      const { place, service } = receipt;
+      this.emit('mulin-arrived', { id, place, service });
+    }
+    this.#arrived = id;
+  }
+  #arrived = '';
 
   override render(): TemplateResult {
     const words = this.say(bookingWords);
@@ -297,6 +316,13 @@ export class MulinAppointment extends MulinElement {
 }
 
 declare global {
+  interface HTMLElementEventMap {
+    'mulin-arrived': CustomEvent<{
+      readonly id: string;
+      readonly place: string;
+      readonly service: string;
+    }>;
+  }
   interface HTMLElementTagNameMap {
     'mulin-appointment': MulinAppointment;
   }

@@ -42,10 +42,12 @@ export interface QueueWords {
     readonly needHint: string;
     readonly noNeed: string;
     readonly back: string;
+    readonly taking: string;
     readonly taken: string;
     readonly printed: string;
     readonly shown: string;
     readonly yours: string;
+    readonly tier: string;
     readonly line: string;
     readonly place: string;
     readonly takenAt: string;
@@ -96,8 +98,18 @@ export interface QueueWords {
     readonly due: (time: string) => string;
     readonly after: (count: number) => string;
     readonly away: (time: string) => string;
+    readonly stepsOut: string;
+    readonly isBack: string;
     readonly keys: string;
     readonly cancel: string;
+    readonly end: string;
+    readonly endAsk: string;
+    readonly endMeans: string;
+    readonly endNot: string;
+    readonly endNow: string;
+    readonly ended: string;
+    readonly endedHint: string;
+    readonly reopen: string;
   };
   readonly status: {
     readonly label: string;
@@ -125,8 +137,13 @@ export interface QueueWords {
   };
   readonly stats: {
     readonly label: string;
+    readonly before: string;
+    readonly after: string;
+    readonly today: string;
     readonly hour: string;
+    readonly hourOf: (hour: number) => string;
     readonly line: string;
+    readonly all: string;
     readonly taken: string;
     readonly called: string;
     readonly wait: string;
@@ -134,9 +151,12 @@ export interface QueueWords {
     readonly service: string;
     readonly empty: string;
     readonly csv: string;
-    readonly chart: string;
+    readonly times: string;
+    readonly people: string;
   };
-  readonly refusals: Readonly<Record<Code, Sentence>>;
+  readonly refusals: Readonly<Record<Exclude<Code, 'ticket.taken-already'>, Sentence>> & {
+    readonly 'ticket.taken-already': (facts: NonNullable<Refusal['facts']>) => Sentence;
+  };
 }
 
 const joined = (parts: readonly (string | false)[], comma: string): string =>
@@ -191,10 +211,12 @@ export const queueWords = words<QueueWords>(
       needHint: '有一样就可以早一点叫到您。不用证明，回答也不会留下。',
       noNeed: '都没有，取号',
       back: '返回',
+      taking: '正在为您取号……',
       taken: '号取好了',
       printed: '请取走号票。',
       shown: '请记住号码，或者用手机扫一扫。',
       yours: '您的号码',
+      tier: '怎么排',
       line: '要办的事',
       place: '地点',
       takenAt: '取号时间',
@@ -255,7 +277,17 @@ export const queueWords = words<QueueWords>(
       after: (count) => (count === 0 ? '过号回来，下一位' : `过号回来，再叫 ${count} 位`),
       away: (time) => `${time} 回来`,
       keys: '按键：N 下一位，R 再叫，M 过号，P 暂等，T 转走，F 办完，U 撤回',
+      stepsOut: '离开 20 分钟',
+      isBack: '回来了',
       cancel: '不转了',
+      end: '今天到此为止',
+      endAsk: '今天不再叫号了吗？',
+      endMeans: '所有窗口都会关上，叫号屏会写明今天已经结束。还在等的人会看到，请先和他们说一声。',
+      endNot: '还没有，接着叫',
+      endNow: '结束今天的办理',
+      ended: '今天的办理结束了',
+      endedHint: '不再发号，也不再叫号。按错了，可以重新开始；号和顺序都还在。',
+      reopen: '重新开始',
     },
     status: {
       label: '我的号',
@@ -283,16 +315,22 @@ export const queueWords = words<QueueWords>(
     },
     stats: {
       label: '等候和办理时间',
-      hour: '时间',
+      before: '前一天',
+      after: '后一天',
+      today: '今天',
+      hour: '时段',
+      hourOf: (hour) => `${hour} 时`,
       line: '事项',
-      taken: '取号',
-      called: '叫号',
+      all: '全部事项',
+      taken: '取号（人）',
+      called: '叫号（人）',
       wait: '平均等候（分钟）',
-      finished: '办完',
+      finished: '办完（人）',
       service: '平均办理（分钟）',
-      empty: '这一天还没有人取号。',
+      empty: '这一天没有人取号。',
       csv: '存成表格（CSV）',
-      chart: '每小时平均等候',
+      times: '等候和办理',
+      people: '来了多少人',
     },
     refusals: {
       'ticket.no-queue-here': { title: '这里不取号', next: '请问工作人员到哪里办。' },
@@ -306,10 +344,10 @@ export const queueWords = words<QueueWords>(
       'ticket.none-left': { title: '号取完了', next: '请明天早点来，或者预约一个时间。' },
       'ticket.day-ended': { title: '今天的办理结束了', next: '请取下一个工作日的号。' },
       'ticket.no-check-in': { title: '没有查到您的报到', next: '请先用预约回执报到。' },
-      'ticket.taken-already': {
-        title: '这个预约已经取过号了',
-        next: '请看手里的号票，或者问工作人员。',
-      },
+      'ticket.taken-already': ({ number = '' }) => ({
+        title: `这个预约已经取过号了：${number}`,
+        next: '请记住号码，等叫到您；号票丢了也不要紧。',
+      }),
       'ticket.not-found': {
         title: '没有查到这个号',
         next: '请对着号票再看一遍；还不行，请问工作人员。',
@@ -379,10 +417,12 @@ export const queueWords = words<QueueWords>(
         'One is enough to be called a little earlier. No proof, and your answer is not kept.',
       noNeed: 'None of these, take a ticket',
       back: 'Back',
+      taking: 'Taking your ticket…',
       taken: 'Here is your ticket',
       printed: 'Please take it from the tray.',
       shown: 'Please remember the number, or scan it with your phone.',
       yours: 'Your number',
+      tier: 'Standing',
       line: 'For',
       place: 'Place',
       takenAt: 'Taken at',
@@ -444,7 +484,19 @@ export const queueWords = words<QueueWords>(
       after: (count) => (count === 0 ? 'back, next' : `back, after ${count}`),
       away: (time) => `back at ${time}`,
       keys: 'Keys: N next, R again, M missed, P wait, T transfer, F finished, U undo',
+      stepsOut: 'Away for 20 min',
+      isBack: 'Is back',
       cancel: 'Don’t transfer',
+      end: 'End of the day',
+      endAsk: 'Is nobody to be called any more today?',
+      endMeans:
+        'All counters close, and the board says that the day is over. Whoever still waits will read it: please tell them first.',
+      endNot: 'Not yet, go on',
+      endNow: 'End the day',
+      ended: 'The day is over',
+      endedHint:
+        'No tickets, no calls. If that was a mistake, begin again: numbers and order are as they were.',
+      reopen: 'Begin again',
     },
     status: {
       label: 'My ticket',
@@ -474,16 +526,22 @@ export const queueWords = words<QueueWords>(
     },
     stats: {
       label: 'Waiting and service times',
+      before: 'Day before',
+      after: 'Day after',
+      today: 'Today',
       hour: 'Hour',
+      hourOf: (hour) => `${hour}:00`,
       line: 'Service',
+      all: 'All services',
       taken: 'Tickets',
       called: 'Called',
       wait: 'Mean wait (min)',
       finished: 'Finished',
       service: 'Mean service (min)',
-      empty: 'Nobody has taken a ticket on this day yet.',
+      empty: 'Nobody took a ticket on this day.',
       csv: 'Save as a table (CSV)',
-      chart: 'Mean wait by hour',
+      times: 'Waiting and service',
+      people: 'How many came',
     },
     refusals: {
       'ticket.no-queue-here': { title: 'There are no tickets here', next: 'Please ask the staff.' },
@@ -512,10 +570,10 @@ export const queueWords = words<QueueWords>(
         title: 'We can’t find your check-in',
         next: 'Please check in with your receipt first.',
       },
-      'ticket.taken-already': {
-        title: 'This appointment has a ticket already',
-        next: 'Please look at your ticket, or ask the staff.',
-      },
+      'ticket.taken-already': ({ number = '' }) => ({
+        title: `This appointment has its ticket: ${number}`,
+        next: 'Please remember the number and wait for the call; a lost slip does not matter.',
+      }),
       'ticket.not-found': {
         title: 'We can’t find this ticket',
         next: 'Please compare it with the paper; if that does not help, ask the staff.',

@@ -1,11 +1,10 @@
 import { ContextConsumer } from '@lit/context';
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Printer, Slip } from '../../device/printer/contract.ts';
+import type { Printer } from '../../device/printer/contract.ts';
 import { dayName } from '../../i18n/index.ts';
 import type { Offer } from '../../model/queue/queries.ts';
 import type { HeldTicket } from '../../model/queue/take.ts';
-import { timeAt } from '../../model/shared/dates.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
 import { printerContext } from '../../ui/contexts.ts';
@@ -18,6 +17,7 @@ import '../../ui/qr.ts';
 import '../../ui/sample.ts';
 import { Sending } from '../../ui/sending.ts';
 import { Watch } from '../../ui/watch.ts';
+import { codeOf, factsOf, slipOf, type Told } from './slip.ts';
 import { queueWords, sentenceFor, type QueueWords, type Trouble } from './strings.ts';
 import { ticketStyles } from './ticket.styles.ts';
 
@@ -26,7 +26,7 @@ type OfferedLine = Offer['lines'][number];
 /**
  * Takes a ticket: one press for the line, one for what gives priority, and the number is there, on paper where there is a
  * printer and always on the screen. A ticket counts when it has reached the person; where printing fails the screen offers
- * it again.
+ * it again. Whoever has checked in for an appointment is asked nothing: with `check-in` the ticket is taken at once.
  *
  * @summary Takes a ticket.
  * @fires {CustomEvent<HeldTicket>} mulin-ticket-taken - The ticket, once it has reached the person.
@@ -44,6 +44,12 @@ export class MulinTicket extends MulinElement {
 
   /** The page on which a phone follows the ticket. Without one the QR code holds the number in words. */
   @property({ attribute: 'phone-page' }) phonePage = '';
+
+  /** The id of an appointment whose holder has checked in; its ticket is taken without a question. */
+  @property({ attribute: 'check-in' }) checkIn = '';
+
+  /** What that appointment is for, by its id in the pack. */
+  @property() service = '';
 
   @state() private line: string | undefined;
   @state() private held: HeldTicket | undefined;
@@ -64,6 +70,14 @@ export class MulinTicket extends MulinElement {
     });
   }
 
+  protected override updated(_changed: PropertyValues<this>): void {
+    const offer = this.#offer.value;
+    if (!this.checkIn || this.checkIn === this.#tookFor || !offer) return;
+    this.#tookFor = this.checkIn;
+    void this.updateComplete.then(() => this.#takeFor(this.checkIn, offer));
+  }
+  #tookFor = '';
+
   override render(): TemplateResult {
     const { snapshot } = this.#offer;
     switch (snapshot.status) {
@@ -75,7 +89,9 @@ export class MulinTicket extends MulinElement {
       case 'answer': {
         const offer = snapshot.value;
         const line = offer.lines.find(({ id }) => id === (this.held?.line ?? this.line));
-        if (this.held && line) return this.#renderHeld(this.held, offer, line);
+        if (this.held && line)
+          return this.#renderHeld({ held: this.held, offer, line, phonePage: this.phonePage });
+        if (this.checkIn) return this.#renderTaking();
         return html`${this.trouble ? this.#renderNotice(this.trouble) : nothing}
         ${line ? this.#renderNeeds(offer, line) : this.#renderLines(offer)}`;
       }
@@ -148,7 +164,7 @@ export class MulinTicket extends MulinElement {
             html`<mulin-button
               size="main"
               ?busy=${this.#sending.busy}
-              @click=${() => this.#take(offer, line, [id])}
+              @click=${() => this.#take(offer, line, { needs: [id] })}
               >${ask[this.locale]}</mulin-button
             >`,
         )}
@@ -156,7 +172,7 @@ export class MulinTicket extends MulinElement {
           kind="primary"
           size="main"
           ?busy=${this.#sending.busy}
-          @click=${() => this.#take(offer, line, [])}
+          @click=${() => this.#take(offer, line)}
           >${words.noNeed}</mulin-button
         >
         <mulin-button @click=${() => (this.line = undefined)}>
@@ -166,25 +182,35 @@ export class MulinTicket extends MulinElement {
     </section>`;
   }
 
-  #renderHeld(held: HeldTicket, offer: Offer, line: OfferedLine): TemplateResult {
-    const words = this.say(queueWords);
-    const { ticket } = words;
+  /** For an appointment there is nothing to choose. */
+  #renderTaking(): TemplateResult {
+    const { ticket: words } = this.say(queueWords);
+    if (!this.trouble) return html`<p role="status">${words.taking}</p>`;
+    return html`<section>
+      <div role="status">${this.#renderNotice(this.trouble)}</div>
+      <mulin-button kind="primary" size="main" @click=${this.#onDone}>${words.done}</mulin-button>
+    </section>`;
+  }
+
+  #renderHeld(told: Told): TemplateResult {
+    const { ticket: words } = this.say(queueWords);
+    const { held, offer } = told;
     return html`<section aria-labelledby="heading">
-      <mulin-notice kind="success" heading=${ticket.taken} id="heading">
-        ${this.isPrinted ? ticket.printed : ticket.shown}
+      <mulin-notice kind="success" heading=${words.taken} id="heading">
+        ${this.isPrinted ? words.printed : words.shown}
       </mulin-notice>
-      <article class="card" aria-label=${ticket.yours}>
-        <p class="yours">${ticket.yours}</p>
+      <article class="card" aria-label=${words.yours}>
+        <h2 class="yours" tabindex="-1">${words.yours}</h2>
         <p class="number" part="number">${held.number}</p>
-        <mulin-facts .facts=${this.#facts(held, offer, line)}></mulin-facts>
+        <mulin-facts .facts=${factsOf(told, this.locale)}></mulin-facts>
         <div class="qr">
-          <mulin-qr label=${ticket.qr} value=${this.#qrText(held, offer, line)}></mulin-qr>
-          ${this.phonePage ? html`<p>${ticket.qrHint}</p>` : nothing}
+          <mulin-qr label=${words.qr} value=${codeOf(told, this.locale)}></mulin-qr>
+          ${this.phonePage ? html`<p>${words.qrHint}</p>` : nothing}
         </div>
-        <p class="hint">${ticket.missedHint(offer.returnAfter)}</p>
+        <p class="hint">${words.missedHint(offer.returnAfter)}</p>
       </article>
-      ${this.isPrinted ? nothing : html`<mulin-print .slip=${this.#slip(held, offer, line)}></mulin-print>`}
-      <mulin-button kind="primary" size="main" @click=${this.#onDone}>${ticket.done}</mulin-button>
+      ${this.isPrinted ? nothing : html`<mulin-print .slip=${slipOf(told, this.locale)}></mulin-print>`}
+      <mulin-button kind="primary" size="main" @click=${this.#onDone}>${words.done}</mulin-button>
     </section>`;
   }
 
@@ -193,67 +219,40 @@ export class MulinTicket extends MulinElement {
     return html`<mulin-notice kind="refusal" heading=${title}>${next}</mulin-notice>`;
   }
 
-  #facts({ date, tier, takenAt }: HeldTicket, offer: Offer, line: OfferedLine) {
-    const words = this.say(queueWords);
-    const isToday = date === offer.opening.date;
-    return [
-      { label: words.ticket.line, value: line.name[this.locale] },
-      { label: words.ticket.place, value: offer.name[this.locale] },
-      isToday
-        ? { label: words.ticket.takenAt, value: timeAt(takenAt, offer.zone) }
-        : { label: words.ticket.forDay, value: dayName(this.locale, date) },
-      ...(tier === 'standard' ? [] : [{ label: words.ticket.yours, value: words.tier[tier] }]),
-    ];
-  }
-
-  #slip(held: HeldTicket, offer: Offer, line: OfferedLine): Slip {
-    const { ticket } = this.say(queueWords);
-    return {
-      lang: this.locale,
-      title: ticket.slipTitle,
-      lines: [
-        { kind: 'heading', text: offer.name[this.locale] },
-        { kind: 'large', text: held.number },
-        ...this.#facts(held, offer, line).map((fact) => ({ kind: 'fact', ...fact }) as const),
-        { kind: 'rule' },
-        { kind: 'qr', value: this.#qrText(held, offer, line) },
-        { kind: 'text', text: this.phonePage ? ticket.qrHint : '' },
-        { kind: 'text', text: ticket.missedHint(offer.returnAfter) },
-      ],
-    };
-  }
-
-  /** After the `#` no server sees it. */
-  #qrText({ place, date, number, pass }: HeldTicket, offer: Offer, line: OfferedLine): string {
-    if (this.phonePage) return `${this.phonePage}#${[place, date, number, pass].join('/')}`;
-    return `${number}\n${line.name[this.locale]}\n${offer.name[this.locale]}\n${date}`;
-  }
-
   #onLine(offer: Offer, line: OfferedLine): void {
     this.trouble = undefined;
     if (offer.priority.length > 0) this.line = line.id;
-    else void this.#take(offer, line, []);
+    else void this.#take(offer, line);
   }
 
-  async #take(offer: Offer, line: OfferedLine, needs: readonly string[]): Promise<void> {
+  async #takeFor(checkIn: string, offer: Offer): Promise<void> {
+    const line = offer.lines.find(({ serviceIds }) => serviceIds.includes(this.service));
+    if (line) return this.#take(offer, line, { checkIn });
+    this.trouble = { status: 'refused', refusal: { code: 'ticket.unknown-line' } };
+  }
+
+  async #take(
+    offer: Offer,
+    line: OfferedLine,
+    more: { readonly needs?: string[]; readonly checkIn?: string } = {},
+  ): Promise<void> {
     const { next } = offer.opening;
+    const isAhead = !more.checkIn && !isCallingNow(offer);
     const outcome = await this.#sending.send('ticket.take', {
       place: this.place,
       line: line.id,
-      ...(needs.length > 0 && { needs: [...needs] }),
-      ...(!isCallingNow(offer) && next && { date: next.date }),
+      ...more,
+      ...(isAhead && next && { date: next.date }),
     });
     this.trouble =
       outcome?.status === 'refused' || outcome?.status === 'fault' ? outcome : undefined;
-    if (outcome?.status !== 'sent') return;
-    await this.#handOver(outcome.result, offer, line);
+    if (outcome?.status === 'sent') await this.#handOver(outcome.result, offer, line);
   }
 
   /** On paper if that works, else on the screen; only then does the ticket count. */
   async #handOver(held: HeldTicket, offer: Offer, line: OfferedLine): Promise<void> {
-    const printed = await this.#printer
-      ?.print(this.#slip(held, offer, line))
-      .catch(() => undefined);
+    const slip = slipOf({ held, offer, line, phonePage: this.phonePage }, this.locale);
+    const printed = await this.#printer?.print(slip).catch(() => undefined);
     this.isPrinted = printed?.status === 'printed';
     this.held = held;
     const { place, date, number, pass } = held;

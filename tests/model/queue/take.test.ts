@@ -5,8 +5,10 @@ import { takeFromBand, type Band, type BandTicket } from '../../../src/model/que
 import type { InputOf } from '../../../src/gateway/contract.ts';
 import { checkIn } from '../../../src/model/shared/check-in.ts';
 import type { Actor } from '../../../src/model/shared/law.ts';
+import { bookFor, centre, centrePack, somebody } from '../../harness/booked.ts';
+import { phoneTail } from '../../harness/persons.ts';
 import { clerk, openDay, place, terminal } from '../../harness/queue-day.ts';
-import { queueTown } from '../../harness/queues.ts';
+import { queueOf, queueTown } from '../../harness/queues.ts';
 
 const monday = '2026-12-07T09:00+08:00';
 
@@ -281,6 +283,47 @@ describe('taking a ticket', () => {
       expect(await day.refusal(terminal, 'ticket.take', { place, line, checkIn: id })).to.equal(
         'ticket.no-check-in',
       );
+  });
+
+  it('a ticket that got lost between hall and person is handed out again, with the same number', async () => {
+    const day = openDay(queueTown(), monday);
+    const came = { place, service: 'marriage', date: '2026-12-07', time: '09:30', at: 0 };
+    (day.court.docs as Map<string, object>).set(checkIn.key('p-1'), came);
+    const lost = await day.send('ticket.take', { place, line: 'marriage', checkIn: 'p-1' });
+    day.later(30); // long enough for it to be passed over, if it stood in a line
+    await day.open('c1');
+    const held = await day.take('marriage', { checkIn: 'p-1' });
+    expect(held).to.deep.equal(lost);
+    expect(await day.next('c1')).to.equal(held.number);
+  });
+
+  it('whoever checks in for an appointment is called by its time, before those who came earlier', async () => {
+    const pack = centrePack(
+      { checkIn: { earlyMinutes: 60, lateMinutes: 15 } },
+      {
+        queues: [
+          queueOf({
+            policy: { kind: 'appointments' },
+            lines: [{ ...queueOf().lines[0]!, id: 'intake', services: ['intake'] }],
+            counters: [{ id: 'c1', number: 1, lines: ['intake'], helps: [] }],
+          }),
+        ],
+      },
+    );
+    const day = openDay(pack, '2026-12-07T08:00+08:00');
+    day.court.actor = terminal;
+    const slot = { ...centre, date: '2026-12-07', time: '10:00' };
+    const booked = await bookFor(day.court, slot, somebody(1));
+    day.later(60); // 09:00
+    const early = await day.take('intake');
+    day.later(30);
+    const { id } = await day.send('booking.check-in', { code: booked.code, phoneTail });
+    const mine = await day.take('intake', { checkIn: id });
+    const late = await day.take('intake');
+    await day.open('c1');
+    day.later(28); // 09:58, two minutes before the appointed time
+    const called = [await day.next('c1'), await day.next('c1'), await day.next('c1')];
+    expect(called).to.deep.equal([mine.number, early.number, late.number]);
   });
 
   it('another terminal can’t hand in numbers that were leased to this one', async () => {
