@@ -1,6 +1,6 @@
-/** `/counter?place=…&counter=…`: a clerk's console. Without `counter` it asks which one. */
+/** `/counter?place=…&counter=…`: a clerk's console; `&stats`: what the day came to. Without either it asks which one. */
 import { placeOfQueue, type Pack } from '../src/model/index.ts';
-import { MulinCounter } from '../src/parts/queue/index.ts';
+import { MulinCounter, MulinHallStats } from '../src/parts/queue/index.ts';
 import { MulinButton } from '../src/ui/index.ts';
 
 import { openPage } from './hall-page.ts';
@@ -15,8 +15,11 @@ const words = kioskWords['zh-CN'].halls;
 void openPage({ kind: 'staff', id: 'clerk', roles: ['counter'] }, (pack, gateway) => {
   const place = said.get('place') ?? placeOfQueue(pack) ?? '';
   const counter = said.get('counter');
-  const open = (): Element =>
-    counter ? Object.assign(new MulinCounter(), { place, counter }) : choiceOf(pack, place);
+  const open = (): Element => {
+    if (said.has('stats')) return Object.assign(new MulinHallStats(), { place });
+    if (counter) return Object.assign(new MulinCounter(), { place, counter });
+    return choiceOf(pack, place);
+  };
   return 'reach' in gateway
     ? Object.assign(new KioskStaffDoor(), { open, trouble: said.get('sign-in') ?? '' })
     : open();
@@ -31,12 +34,20 @@ function choiceOf({ queues }: Pack, place: string): Element {
   const counters = queues.find((queue) => queue.place === place)?.counters ?? [];
   choice.append(
     heading,
-    ...counters.map(({ id, number, name }) => {
-      const href = `?${new URLSearchParams({ place, counter: id }).toString()}`;
-      const link = Object.assign(new MulinButton(), { href });
-      link.textContent = [words.window(number), name?.['zh-CN']].filter(Boolean).join(' · ');
-      return link;
-    }),
+    ...counters.map(({ id, number, name }) =>
+      linkTo(
+        { place, counter: id },
+        [words.window(number), name?.['zh-CN']].filter(Boolean).join(' · '),
+      ),
+    ),
+    linkTo({ place, stats: '' }, words.stats),
   );
   return choice;
+}
+
+function linkTo(query: Record<string, string>, text: string): Element {
+  const href = `?${new URLSearchParams(query).toString()}`;
+  const link = Object.assign(new MulinButton(), { href });
+  link.textContent = text;
+  return link;
 }

@@ -22,6 +22,7 @@ import * as counters from './queue/counters.ts';
 import { queueBlock, queueDay, queueTicket } from './queue/documents.ts';
 import * as holder from './queue/holder.ts';
 import * as queueQueries from './queue/queries.ts';
+import { stats } from './queue/stats.ts';
 import * as take from './queue/take.ts';
 import type { Pack } from './pack.ts';
 import { checkIn } from './shared/check-in.ts';
@@ -93,7 +94,7 @@ export const law = {
     'queue.board': queueQueries.board,
     'queue.desk': queueQueries.desk,
     'queue.status': queueQueries.status,
-    'queue.stats': queueQueries.stats,
+    'queue.stats': stats,
   },
   documents: [
     bookingDay,

@@ -149,5 +149,6 @@ export const chartStyles = css`
   }
   th:first-child {
     text-align: start;
+    white-space: nowrap;
   }
 `;

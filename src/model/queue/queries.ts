@@ -11,7 +11,7 @@ import {
   type Key,
   type KeyRange,
 } from '../shared/law.ts';
-import { Id, PlainDate, type Text } from '../shared/text.ts';
+import { Id, type Text } from '../shared/text.ts';
 import {
   counts,
   queueBlock,
@@ -27,18 +27,11 @@ import {
 } from './documents.ts';
 import { openingAt, type Opening } from './hours.ts';
 import { orderOf, tierNow, whyAfter, type Waiting, type Why } from './policy.ts';
+import { placeName } from './place.ts';
 import type { Counter, Line, Policy, Queue, Tier } from './rules.ts';
 import { counterIn, emptyDay, lastRow, lineIn } from './sheet.ts';
 import { everybody, guessOfPass, HeldInput, queueAt } from './take.ts';
-import {
-  hourRows,
-  openFor,
-  quietFrom,
-  waitFor,
-  waitingIn,
-  type HourRow,
-  type WaitRange,
-} from './wait.ts';
+import { openFor, quietFrom, waitFor, waitingIn, type WaitRange } from './wait.ts';
 
 export type QueueRefusal = 'ticket.no-queue-here' | 'counter.unknown' | 'ticket.not-found';
 
@@ -378,35 +371,6 @@ function standingOf(
   };
 }
 
-/** Waiting and service times of a day by hour and line. */
-export interface Stats {
-  readonly place: string;
-  readonly name: Text;
-  readonly date: string;
-  readonly sample: boolean;
-  readonly lines: readonly Pick<Line, 'id' | 'letter' | 'name'>[];
-  readonly rows: readonly HourRow[];
-}
-
-export const stats = query({
-  name: 'queue.stats',
-  input: Type.Object({ place: Id, date: PlainDate }, { additionalProperties: false }),
-  who: ['staff'],
-  reads: ({ place, date }) => [queueDay.key(place, date)],
-  answer(docs, { place, date }, { pack }: QueueCtx): Answer<Stats, QueueRefusal> {
-    const queue = queueAt(pack, place);
-    if (!queue) return noQueue();
-    return answer({
-      place,
-      name: placeName(pack, place),
-      date,
-      sample: queue.sample,
-      lines: queue.lines.map(({ id, letter, name }) => ({ id, letter, name })),
-      rows: hourRows(dayOf(docs, place, date)),
-    });
-  },
-});
-
 const dayOf = (docs: Docs, place: string, date: string): QueueDay =>
   queueDay.find(docs, queueDay.key(place, date)) ?? emptyDay;
 
@@ -452,8 +416,4 @@ function orderIn(
     waiting.filter((one) => counts(one, now)),
     now,
   );
-}
-
-function placeName(pack: QueuePack, place: string): Text {
-  return pack.places.find(({ id }) => id === place)?.name ?? { 'zh-CN': place, en: place };
 }

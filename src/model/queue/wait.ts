@@ -1,5 +1,5 @@
 /** How long it will take, as a range that may be believed: from what this very day has shown, never as one exact figure. */
-import type { QueueDay, Tally } from './documents.ts';
+import type { QueueDay } from './documents.ts';
 import type { Counter, Line, Queue } from './rules.ts';
 import { counterIn, lineIn } from './sheet.ts';
 
@@ -79,35 +79,4 @@ export function quietFrom(days: readonly QueueDay[], line: string): number | und
     .filter(([hour]) => byHour.has(hour + 1))
     .map(([hour, count]) => ({ hour, count: count + (byHour.get(hour + 1) ?? 0) }));
   return pairs.sort((a, b) => a.count - b.count || a.hour - b.hour)[0]?.hour;
-}
-
-/** Hours of a line as they are read: counts, and times on average. */
-export interface HourRow {
-  readonly hour: number;
-  readonly line: string;
-  readonly taken: number;
-  readonly called: number;
-  readonly finished: number;
-  readonly waitMinutes: number;
-  readonly serviceMinutes: number;
-}
-
-export function hourRows(day: QueueDay): HourRow[] {
-  const minutes = (seconds: number, count: number): number =>
-    count === 0 ? 0 : Math.round(seconds / count / 6) / 10;
-  return Object.entries(day.hours)
-    .flatMap(([hour, lines]) =>
-      Object.entries(lines).map(
-        ([line, { taken, called, waited, finished, took }]: [string, Tally]) => ({
-          hour: Number(hour),
-          line,
-          taken,
-          called,
-          finished,
-          waitMinutes: minutes(waited, called),
-          serviceMinutes: minutes(took, finished),
-        }),
-      ),
-    )
-    .sort((a, b) => a.hour - b.hour || (a.line < b.line ? -1 : 1));
 }
