@@ -257,6 +257,37 @@ describe('mulin-counter', () => {
     await person.reads('有人取号时，这里会显示');
   });
 
+  it('somebody steps out and is back, and stands where they stood', async () => {
+    await hall.take('marriage');
+    await hall.take('marriage');
+    await hall.bid('counter.open', at('c1'));
+    const { person } = await window_(desk, { gateway: hall.clerk });
+    await person.presses('A001 离开 20 分钟');
+    await person.reads('09:20 回来');
+    await person.presses('A001 回来了');
+    await person.seesNoMore('09:20 回来');
+    await person.presses('下一位 N');
+    await person.reads('撤回：A001 叫号');
+  });
+
+  it('the day is ended by a closed counter and not by a slip, and can be begun again', async () => {
+    await hall.take('marriage');
+    const { page, person } = await window_(desk, { gateway: hall.clerk });
+    await person.presses('今天到此为止');
+    await person.reads('所有窗口都会关上');
+    await accessible(page);
+    await person.presses('还没有，接着叫');
+    await person.presses('今天到此为止');
+    await person.presses('结束今天的办理');
+    await person.reads('今天的办理结束了');
+    const ended = await hall.terminal.read('queue.board', { place: 'centre' });
+    expect(ended.status === 'answer' && ended.value.ended).to.equal(true);
+    await person.presses('重新开始');
+    await person.presses('开始叫号');
+    await person.presses('下一位 N');
+    await person.reads('撤回：A001 叫号');
+  });
+
   it('somebody who is not staff sees no line of people', async () => {
     const { person } = await window_(desk, { gateway: hall.terminal });
     await person.reads('这里不能办这件事');

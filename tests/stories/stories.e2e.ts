@@ -34,6 +34,7 @@ const pieces: Readonly<Record<string, string>> = {
   'mulin-visit-form': 'the step of mulin-booking where a visit is for more than one',
   'mulin-wait-days': 'in mulin-booking, where every day is full',
   'mulin-wish': 'in mulin-booking and mulin-appointment, for whoever waits',
+  'mulin-waiting': 'in mulin-counter',
   'mulin-place-list': 'in mulin-guide: Many Places, All Places',
 };
 

@@ -20,14 +20,6 @@ export const counterStyles = css`
     margin-inline-end: auto;
     font-size: var(--mulin-text-title);
   }
-  h3,
-  h4 {
-    margin: 0;
-    font-size: var(--mulin-text-lead);
-  }
-  h4 {
-    font-size: var(--mulin-text-body);
-  }
   .state {
     padding: var(--mulin-space-1) var(--mulin-space-3);
     border-radius: var(--mulin-radius-round);
@@ -64,22 +56,5 @@ export const counterStyles = css`
     border-radius: 0.3em;
     font: inherit;
     font-size: var(--mulin-text-small);
-  }
-  .queue,
-  section {
-    display: grid;
-    gap: var(--mulin-space-2);
-  }
-  li {
-    display: grid;
-    grid-template-columns: 5em minmax(0, 1fr) auto;
-    align-items: center;
-    gap: var(--mulin-space-3);
-    padding-block: var(--mulin-space-1);
-    border-block-end: 1px solid var(--mulin-line);
-  }
-  li b {
-    font-size: var(--mulin-text-lead);
-    font-variant-numeric: tabular-nums;
   }
 `;

@@ -1,23 +1,26 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { CommandName, InputOf } from '../../gateway/contract.ts';
 import { clockOf } from '../../i18n/index.ts';
-import type { Desk, Waiter } from '../../model/queue/queries.ts';
-import { timeAt } from '../../model/shared/dates.ts';
+import type { Desk } from '../../model/queue/queries.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
 import { Clock } from '../../ui/clock.ts';
 import { card, ground } from '../../ui/ground.styles.ts';
+import '../../ui/dialog.ts';
 import '../../ui/notice.ts';
 import '../../ui/sample.ts';
 import { Sending } from '../../ui/sending.ts';
 import { Watch } from '../../ui/watch.ts';
 import { counterStyles } from './counter.styles.ts';
 import { queueWords, sentenceFor, type Trouble } from './strings.ts';
+import './waiting.ts';
+import type { Wanted } from './waiting.ts';
 
 /** How long somebody is asked to wait, where the clerk says nothing else. */
 const PARK_MINUTES = 10;
+/** How long somebody in the line steps out, as on a phone. */
+const AWAY_MINUTES = 20;
 
 /** What each key does, while the console has the focus. */
 const keys = {
@@ -53,6 +56,7 @@ export class MulinCounter extends MulinElement {
 
   @state() private trouble: Trouble | undefined;
   @state() private isTransferring = false;
+  @state() private isEnding = false;
   readonly #clock = new Clock(this, () => this.#desk.value?.here !== undefined);
   readonly #sending = new Sending(this);
   readonly #desk = new Watch(this, 'queue.desk', () =>
@@ -101,8 +105,9 @@ export class MulinCounter extends MulinElement {
     >
       ${this.#renderHead(desk)}
       <div role="status">${this.trouble ? this.#renderNotice(this.trouble) : nothing}</div>
-      ${this.#renderHere(desk)} ${this.#renderActs(desk)} ${this.#renderQueue(desk)}
-      ${this.#renderMissed(desk)}
+      ${this.#renderHere(desk)} ${this.#renderActs(desk)}
+      <mulin-waiting exportparts="queue" .desk=${desk} @want=${this.#onWant}></mulin-waiting>
+      ${this.#renderEnd(desk)}
       <p class="hint">${words.desk.keys}</p>
     </div>`;
   }
@@ -117,7 +122,7 @@ export class MulinCounter extends MulinElement {
       ${
         desk.state === 'open'
           ? html`<mulin-button @click=${to('counter.pause')}>${words.pause}</mulin-button>`
-          : html`<mulin-button kind="primary" @click=${to('counter.open')}
+          : html`<mulin-button kind="primary" ?disabled=${desk.ended} @click=${to('counter.open')}
               >${words.open}</mulin-button
             >`
       }
@@ -181,66 +186,30 @@ export class MulinCounter extends MulinElement {
     </div>`;
   }
 
-  #renderQueue(desk: Desk): TemplateResult {
-    const words = this.say(queueWords);
-    const waiting = desk.lines.filter(({ id }) => desk.waiting.some(({ line }) => line === id));
-    return html`<section class="queue" part="queue" aria-label=${words.desk.queue}>
-      <h3>${words.desk.queue}</h3>
-      <p class="hint">${words.policy(desk.policy)}</p>
-      ${waiting.length === 0 ? html`<p>${words.desk.nobodyWaits}</p>` : nothing}
-      ${waiting.map(
-        (line) =>
-          html`<h4>${line.name[this.locale]}${words.board.dot}${words.people(line.waiting)}</h4>
-            <ol>
-              ${repeat(
-                desk.waiting.filter((one) => one.line === line.id),
-                ({ number }) => number,
-                (one) => this.#renderWaiter(one, desk),
-              )}
-            </ol>`,
-      )}
-    </section>`;
-  }
-
-  #renderWaiter(one: Waiter, { state: counterState, zone }: Desk): TemplateResult {
-    const words = this.say(queueWords);
-    const now = this.#clock.now;
-    const facts = [
-      words.desk.waited(Math.max(0, Math.round((now - one.at) / 60_000))),
-      one.tier === 'priority' && words.tier.priority,
-      one.due !== undefined && words.desk.due(timeAt(one.due, zone)),
-      one.after !== undefined && words.desk.after(one.after),
-      one.awayUntil !== undefined &&
-        one.awayUntil > now &&
-        words.desk.away(timeAt(one.awayUntil, zone)),
-    ];
-    return html`<li>
-      <b>${one.number}</b><span>${facts.filter(Boolean).join(words.board.dot)}</span>
-      <mulin-button
-        label=${words.desk.call(one.number)}
-        ?disabled=${counterState !== 'open'}
-        @click=${() => this.#call(one.number)}
-        >${words.desk.call(one.number)}</mulin-button
-      >
-    </li>`;
-  }
-
-  #renderMissed({ missed, date }: Desk): TemplateResult | typeof nothing {
+  /** Only a counter that is closed ends the day for all of them, and only after being asked. */
+  #renderEnd({ state: counterState, ended }: Desk): TemplateResult | typeof nothing {
     const { desk: words } = this.say(queueWords);
-    if (missed.length === 0) return nothing;
-    const bringBack = (number: string) => () =>
-      this.#send('ticket.return', { place: this.place, date, number, counter: this.counter });
-    return html`<section aria-label=${words.missed}>
-      <h3>${words.missed}</h3>
-      <div class="acts">
-        ${missed.map(
-          (number) =>
-            html`<mulin-button @click=${bringBack(number)}
-              >${words.bringBack(number)}</mulin-button
-            >`,
-        )}
+    const send = (name: 'queue.end' | 'queue.reopen') => () => {
+      this.isEnding = false;
+      void this.#send(name, { place: this.place });
+    };
+    if (ended)
+      return html`<mulin-notice heading=${words.ended}>${words.endedHint}</mulin-notice>
+        <div class="acts">
+          <mulin-button @click=${send('queue.reopen')}>${words.reopen}</mulin-button>
+        </div>`;
+    if (counterState !== 'closed') return nothing;
+    const ask = (open: boolean) => () => (this.isEnding = open);
+    return html`<div class="acts">
+        <mulin-button @click=${ask(true)}>${words.end}</mulin-button>
       </div>
-    </section>`;
+      <mulin-dialog heading=${words.endAsk} ?open=${this.isEnding} @mulin-closed=${ask(false)}>
+        ${words.endMeans}
+        <mulin-button slot="actions" @click=${ask(false)}>${words.endNot}</mulin-button>
+        <mulin-button slot="actions" kind="danger" @click=${send('queue.end')}
+          >${words.endNow}</mulin-button
+        >
+      </mulin-dialog>`;
   }
 
   #renderNotice(trouble: Trouble): TemplateResult {
@@ -274,16 +243,12 @@ export class MulinCounter extends MulinElement {
     }
   }
 
-  #call(number: string): void {
-    void this.#send('ticket.call', { place: this.place, counter: this.counter, number });
-  }
-
   #transfer(line: string): void {
     this.isTransferring = false;
     void this.#send('ticket.transfer', { place: this.place, counter: this.counter, line });
   }
 
-  async #send<Name extends CommandName & (`ticket.${string}` | `counter.${string}`)>(
+  async #send<Name extends CommandName & `${'ticket' | 'counter' | 'queue'}.${string}`>(
     name: Name,
     input: InputOf<Name>,
   ): Promise<void> {
@@ -292,6 +257,14 @@ export class MulinCounter extends MulinElement {
     const isTrouble = outcome.status === 'refused' || outcome.status === 'fault';
     this.trouble = isTrouble ? (outcome as Trouble) : undefined;
   }
+
+  readonly #onWant = ({ detail: { act, number } }: CustomEvent<Wanted>): void => {
+    const { place, counter } = this;
+    const held = { place, date: this.#desk.value?.date ?? '', number, counter };
+    if (act === 'call') void this.#send('ticket.call', { place, counter, number });
+    else if (act === 'away') void this.#send('ticket.away', { ...held, minutes: AWAY_MINUTES });
+    else void this.#send(`ticket.${act}`, held);
+  };
 
   readonly #onKey = (event: KeyboardEvent): void => {
     const desk = this.#desk.value;
