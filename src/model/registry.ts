@@ -13,8 +13,14 @@ import { due, dueToForget } from './booking/house.ts';
 import * as lookUp from './booking/look-up.ts';
 import * as bookingQueries from './booking/queries.ts';
 import { wish } from './booking/wait.ts';
-import { stock } from './catalog/documents.ts';
-import * as catalog from './catalog/queries.ts';
+import * as catalog from './catalog/commands.ts';
+import { closedOrder, order, shopper, stock, waitingOrder } from './catalog/documents.ts';
+import { eraser as catalogEraser } from './catalog/erase.ts';
+import * as catalogHouse from './catalog/house.ts';
+import * as catalogLookUp from './catalog/look-up.ts';
+import * as points from './catalog/points.ts';
+import * as catalogQueries from './catalog/queries.ts';
+import { tally } from './catalog/tally.ts';
 import * as guide from './guide/queries.ts';
 import * as band from './queue/band.ts';
 import * as calls from './queue/calls.ts';
@@ -27,11 +33,12 @@ import * as take from './queue/take.ts';
 import type { Pack } from './pack.ts';
 import { checkIn } from './shared/check-in.ts';
 import { eraseBy, type Eraser } from './shared/erasure.ts';
+import { ledger } from './shared/ledger.ts';
 import type { Chore, Command, DocumentKind, Query } from './shared/law.ts';
 import type { TSchema } from 'typebox';
 
 /** How each part forgets a person: a part with a personal field in its documents has one here. */
-export const erasers: readonly Eraser<Pack>[] = [bookingEraser];
+export const erasers: readonly Eraser<Pack>[] = [bookingEraser, catalogEraser];
 
 export const law = {
   commands: {
@@ -71,6 +78,14 @@ export const law = {
     'counter.close': counters.close,
     'queue.end': counters.end,
     'queue.reopen': counters.reopen,
+    'catalog.reserve': catalog.reserve,
+    'catalog.hand-out': catalog.handOut,
+    'catalog.cancel': catalog.cancel,
+    'catalog.lapse': catalog.lapse,
+    'catalog.forget': catalog.forget,
+    'points.enrol': points.enrol,
+    'points.end': points.end,
+    'points.allow': points.allow,
     'person.erase': eraseBy(erasers),
   },
   queries: {
@@ -85,9 +100,17 @@ export const law = {
     'booking.warnings': lookUp.warnings,
     'booking.due': due,
     'booking.due-to-forget': dueToForget,
-    'catalog.shops': catalog.shops,
-    'catalog.goods': catalog.goods,
-    'catalog.shelf': catalog.shelf,
+    'catalog.shops': catalogQueries.shops,
+    'catalog.goods': catalogQueries.goods,
+    'catalog.shelf': catalogQueries.shelf,
+    'catalog.find': catalogLookUp.find,
+    'catalog.mine': catalogLookUp.mine,
+    'catalog.waiting': catalogLookUp.waiting,
+    'catalog.due': catalogHouse.due,
+    'catalog.due-to-forget': catalogHouse.dueToForget,
+    'points.mine': points.mine,
+    'points.account': points.account,
+    'points.due': points.due,
     'guide.service': guide.service,
     'guide.services': guide.services,
     'queue.offer': queueQueries.offer,
@@ -108,10 +131,20 @@ export const law = {
     queueBlock,
     queueTicket,
     stock,
+    order,
+    waitingOrder,
+    closedOrder,
+    shopper,
+    tally,
+    points.beneficiary,
+    ledger,
   ],
   chores: [
     { query: 'booking.due', everyMinutes: 1 },
     { query: 'booking.due-to-forget', everyMinutes: 60 },
+    { query: 'catalog.due', everyMinutes: 10 },
+    { query: 'catalog.due-to-forget', everyMinutes: 60 },
+    { query: 'points.due', everyMinutes: 60 },
   ],
 } as const;
 export type Law = typeof law;

@@ -1,6 +1,8 @@
 /** A small charity supermarket to read by eye: rice that expires, coats that do not, and cards that points are not for. */
 import type { CatalogRules, Good } from '../../src/model/catalog/rules.ts';
 import type { Pack } from '../../src/model/pack.ts';
+import { as, house } from './booked.ts';
+import type { Court } from './court.ts';
 import { placeOf, registryPack, text } from './packs.ts';
 
 /** Baskets of three, two waiting at a time, kept for three days; 100 points a month, good for one month more. */
@@ -92,3 +94,19 @@ export const shopPack = (changes: Partial<Pack> = {}): Pack =>
     goods: [rice, coat, card],
     ...changes,
   });
+
+/** What the keeper of a hall does for the shop now and then. */
+export async function keepShop(court: Court): Promise<string[]> {
+  const sent: string[] = [];
+  await as(court, house, async () => {
+    for (const query of ['catalog.due', 'catalog.due-to-forget', 'points.due'] as const) {
+      const due = await court.read(query, {});
+      if (!due.ok) throw new Error(`${query} has no answer`);
+      for (const { command, input } of due.value) {
+        const outcome = await court.sendAnything(command, input);
+        sent.push(`${command} ${outcome.ok ? 'ok' : outcome.refusal.code}`);
+      }
+    }
+  });
+  return sent;
+}

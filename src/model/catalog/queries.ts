@@ -1,16 +1,13 @@
 /** What stands on the shelf: what it is, which hardly ever changes, and how many there are, which always does. */
 import * as Type from 'typebox';
 import { dateAt } from '../shared/dates.ts';
-import { answer, query, refuse, type ActorKind, type Answer, type Ctx } from '../shared/law.ts';
-import { Id, type Text } from '../shared/text.ts';
+import { answer, query, refuse, type Answer } from '../shared/law.ts';
+import type { Text } from '../shared/text.ts';
+import { AtShop, everybody, type CatalogCtx } from './common.ts';
 import { stock } from './documents.ts';
-import { isShop, type CatalogPack } from './pack.ts';
+import { isShop } from './pack.ts';
 import type { CatalogRules, Category, Good } from './rules.ts';
 import { freeOf, nextBestBefore, stockOf } from './stock.ts';
-
-export type CatalogCtx = Ctx<CatalogPack>;
-export const everybody: readonly ActorKind[] = ['anonymous', 'device', 'citizen', 'staff'];
-const AtShop = Type.Object({ place: Id }, { additionalProperties: false });
 
 /** One kind of thing, as everybody may see it. */
 export type Item = Omit<Good, 'stock'>;
