@@ -9,23 +9,29 @@ export async function readJson(
 ): Promise<{ readonly json: unknown } | { readonly problem: Problem }> {
   if (!/^application\/json\s*(;|$)/i.test(request.headers.get('content-type') ?? ''))
     return problem(415, 'body.not-json', 'Send JSON, and say so: Content-Type: application/json.');
-  const chunks: Uint8Array[] = [];
-  let size = Number(request.headers.get('content-length') ?? 0);
-  if (size <= MAX_BYTES && request.body) {
-    size = 0;
-    for await (const chunk of request.body as unknown as AsyncIterable<Uint8Array>) {
-      size += chunk.length;
-      if (size > MAX_BYTES) break;
-      chunks.push(chunk);
-    }
-  }
-  if (size > MAX_BYTES)
-    return problem(413, 'body.too-large', `The body is larger than ${MAX_BYTES} bytes.`);
+  const chunks = await chunksOf(request);
+  if (!chunks) return problem(413, 'body.too-large', `The body is larger than ${MAX_BYTES} bytes.`);
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
     return { json: JSON.parse(text) as unknown };
   } catch {
     return problem(400, 'body.invalid-json', 'The body is no JSON in UTF-8.');
+  }
+}
+
+/** Undefined where there are too many of them. */
+async function chunksOf({ headers, body }: Request): Promise<readonly Uint8Array[] | undefined> {
+  if (Number(headers.get('content-length') ?? 0) > MAX_BYTES) return undefined;
+  const chunks: Uint8Array[] = [];
+  // Not `for await`: leaving it would cancel the stream, and with it the connection that the answer has to go through.
+  const reader = body?.getReader();
+  let size = 0;
+  for (;;) {
+    const { done = true, value } = (await reader?.read()) ?? {};
+    if (done || !value) return chunks;
+    size += value.length;
+    if (size > MAX_BYTES) return undefined;
+    chunks.push(value);
   }
 }
 

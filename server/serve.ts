@@ -1,14 +1,13 @@
 /** The hall on a port: pages and API from one process, until it is closed. */
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { createAdaptorServer } from '@hono/node-server';
 import { createApi } from './api.ts';
 import { createApp } from './app.ts';
 import type { Hall } from './hall.ts';
 import { openLimits } from './limits.ts';
+import { listen } from './listen.ts';
 import { openMetrics } from './metrics.ts';
 import { OperatorMistake } from './mistake.ts';
 import { openHallOf } from './open.ts';
@@ -59,20 +58,12 @@ export async function serve(settings: Settings): Promise<Serving> {
       addressOf: limitedAddress,
     },
   });
-  const server = createAdaptorServer({ fetch }) as Server;
-  // Whoever dawdles over a request is not waited for. Answers may take as long as they like: streams do.
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 20_000;
-  server.keepAliveTimeout = 65_000; // longer than a proxy keeps a connection, or it would write into a closed one
-  try {
-    server.listen(port, host);
-    await once(server, 'listening');
-  } catch (error) {
+  const server = await listen(fetch, port, host).catch(async (error: NodeJS.ErrnoException) => {
     api.close();
     await caretaker.stop();
     await hall.close();
-    throw mistakeOf(error as NodeJS.ErrnoException, settings);
-  }
+    throw mistakeOf(error, settings);
+  });
   return {
     hall,
     url: urlOf(server.address() as AddressInfo),

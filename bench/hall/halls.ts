@@ -7,12 +7,11 @@
  *   { alone: seconds } that same over and over, without law and network: { rate }
  *   { usage }          what it has cost so far: { cpu, rss }
  */
-import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { v7 as uuidv7 } from 'uuid';
 import { createApi } from '../../server/api.ts';
 import { openHall } from '../../server/hall.ts';
+import { listen } from '../../server/listen.ts';
 import { openSealer } from '../../server/seal.ts';
 import { openPostgres } from '../../server/store/postgres.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
@@ -82,8 +81,7 @@ async function open(id: string, pack: Pack): Promise<string> {
   });
   const who = { ...(await openWho({ hall, store, sealer })), ask: askerOf };
   const { routes } = createApi({ hall, who });
-  const server = createAdaptorServer({ fetch: routes.fetch }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
+  const server = await listen(routes.fetch, 0, '127.0.0.1');
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 

@@ -1,9 +1,9 @@
 /** A hall on a port of this machine, for tests: the API alone, over whichever store. */
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import { createApi } from '../../server/api.ts';
 import { openHall, type Hall, type HallOptions } from '../../server/hall.ts';
+import { listen } from '../../server/listen.ts';
 import { openSealer } from '../../server/seal.ts';
 import type { Store } from '../../server/store/store.ts';
 import type { WhoOptions } from '../../server/who/desk.ts';
@@ -55,8 +55,7 @@ export async function startHall(
     who,
     ...(timeLimit !== undefined && { timeLimit }),
   });
-  const server = createAdaptorServer({ fetch: api.routes.fetch }).listen(port, '127.0.0.1');
-  await once(server, 'listening');
+  const server = await listen(api.routes.fetch, port, '127.0.0.1');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     hall,
@@ -65,7 +64,7 @@ export async function startHall(
       api.close();
       const closed = once(server, 'close');
       server.close();
-      if ('closeAllConnections' in server) server.closeAllConnections();
+      server.closeAllConnections();
       await closed;
       await hall.close();
     },
