@@ -13,7 +13,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono, type Context } from 'hono';
 import type { Outcome, Reply } from '../src/gateway/contract.ts';
-import { readJson } from './body.ts';
+import { MAX_BYTES, readJson } from './body.ts';
 import { nameOf } from './gesture.ts';
 import type { Hall } from './hall.ts';
 import { logTrouble } from './log.ts';
@@ -41,6 +41,10 @@ export interface Api {
 }
 
 type Asked = Context<{ Bindings: HttpBindings }>;
+/** A file takes its time on a slow line: so many bytes in a millisecond are reckoned with (400 kbit/s). */
+const SLOW = 50;
+/** What is done for whoever asks. */
+type Work = (input: unknown, asker: Asker) => Promise<Response>;
 
 export function createApi({ hall, who, admit, timeLimit = 10_000 }: ApiOptions): Api {
   const routes = new Hono<{ Bindings: HttpBindings }>();
@@ -55,8 +59,10 @@ export function createApi({ hall, who, admit, timeLimit = 10_000 }: ApiOptions):
       context.header('Cache-Control', 'no-store');
     });
 
-  routes.post('/api/command/:name', (context) =>
-    answered(context, async (input, { caller: { actor }, from }) => {
+  routes.post('/api/command/:name', (context) => {
+    const name = context.req.param('name');
+    const { maxBytes } = (Object.hasOwn(hall.law.commands, name) && hall.law.commands[name]) || {};
+    const work: Work = async (input, { caller: { actor }, from }) => {
       const idempotencyKey = context.req.header('idempotency-key') ?? '';
       if (!/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
         return problemResponse({
@@ -65,9 +71,10 @@ export function createApi({ hall, who, admit, timeLimit = 10_000 }: ApiOptions):
           detail: 'A command needs the header Idempotency-Key: 1 to 200 visible ASCII characters.',
         });
       const sending = { actor, idempotencyKey, from };
-      return outcomeResponse(await hall.command(context.req.param('name'), input, sending));
-    }),
-  );
+      return outcomeResponse(await hall.command(name, input, sending));
+    };
+    return answered(context, work, maxBytes);
+  });
 
   routes.post('/api/query/:name', (context) =>
     answered(context, async (input, { caller: { actor }, from }) =>
@@ -118,14 +125,11 @@ export function createApi({ hall, who, admit, timeLimit = 10_000 }: ApiOptions):
   }
 
   /** Reads who asks and what, and gives up when it takes too long. What was sent may be done all the same. */
-  async function answered(
-    context: Asked,
-    work: (input: unknown, asker: Asker) => Promise<Response>,
-  ): Promise<Response> {
+  async function answered(context: Asked, work: Work, maxBytes = MAX_BYTES): Promise<Response> {
     let timer: NodeJS.Timeout | undefined;
     const late = new Promise<Response>((resolve) => {
       const giveUp = (): void => resolve(problemResponse(problemOfFault({ code: 'busy' })));
-      timer = setTimeout(giveUp, timeLimit);
+      timer = setTimeout(giveUp, timeLimit + maxBytes / SLOW);
     });
     const inTime = async (): Promise<Response> => {
       const asker = await who.ask(context);
@@ -133,7 +137,7 @@ export function createApi({ hall, who, admit, timeLimit = 10_000 }: ApiOptions):
       const { actor } = asker.caller;
       const tooMuch = actor.kind !== 'anonymous' && (await admit?.(context, nameOf(actor)));
       if (tooMuch) return problemResponse(tooMuch);
-      const body = await readJson(context.req.raw);
+      const body = await readJson(context.req.raw, maxBytes);
       return 'problem' in body ? problemResponse(body.problem) : work(body.json, asker);
     };
     return Promise.race([inTime(), late]).finally(() => clearTimeout(timer));

@@ -9,7 +9,7 @@ export async function listen(fetch: Fetch, port: number, host: string): Promise<
   const server = createAdaptorServer({ fetch }) as Server;
   // Whoever dawdles over a request is not waited for. Answers may take as long as they like: streams do.
   server.headersTimeout = 10_000;
-  server.requestTimeout = 20_000;
+  server.requestTimeout = 75_000; // a photo over a slow line; what is small is given up sooner (api.ts)
   // Longer than proxies and browsers keep a connection: whoever is about to send must not find it closed.
   server.keepAliveTimeout = 65_000;
   server.listen(port, host);

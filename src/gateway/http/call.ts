@@ -5,6 +5,10 @@ import type { HallClock } from './clock.ts';
 
 /** The hall gives up after ten seconds; who waits longer than this waits for nobody. */
 const PATIENCE = 12_000;
+/** A file takes its time on a slow line: so many bytes in a millisecond are reckoned with (400 kbit/s). */
+const SLOW = 50;
+/** Bytes a browser sends on after the page has gone (Fetch standard: 64 KiB of all that is under way). */
+const SENT_ON = 60_000;
 /** What was lost on the way is sent again after these, in milliseconds, under the same idempotency key. */
 const AGAIN = [300, 1200];
 
@@ -44,10 +48,11 @@ export function openCaller(
   { onReached, mayAsk }: CallerHands,
 ): Caller {
   async function request(path: string, init: RequestInit = {}): Promise<Answered | undefined> {
-    const { signal } = init;
+    const { signal, body } = init;
+    const size = typeof body === 'string' ? body.length : 0;
     const leaving = new AbortController();
     const leave = (): void => leaving.abort();
-    const timer = setTimeout(leave, PATIENCE);
+    const timer = setTimeout(leave, PATIENCE + size / SLOW);
     signal?.addEventListener('abort', leave);
     const start = performance.now();
     let answered: Answered | undefined;
@@ -75,16 +80,17 @@ export function openCaller(
     request,
     async post(path, body, options = {}) {
       const { idempotencyKey, signal, tries = AGAIN.length + 1, isLeftBehind } = options;
+      const text = JSON.stringify(body) ?? '';
       const init: RequestInit = {
         method: 'POST',
-        body: JSON.stringify(body) ?? '',
+        body: text,
         headers: {
           'Content-Type': 'application/json',
           ...(idempotencyKey !== undefined && { 'Idempotency-Key': idempotencyKey }),
         },
         cache: 'no-store',
-        // What a person has done must arrive, also when the page goes.
-        keepalive: idempotencyKey !== undefined,
+        // What a person has done must arrive, also when the page goes; but no browser takes a file that way.
+        keepalive: idempotencyKey !== undefined && text.length * 3 < SENT_ON, // a character has three bytes at most
         ...(signal && { signal }),
       };
       signal?.throwIfAborted();

@@ -151,6 +151,8 @@ export interface Command<
   readonly who: readonly Who[];
   readonly guess?: Guess<Static<Input>>;
   readonly offline: OfflinePolicy;
+  /** How large an input may be as JSON, where that is more than people type: it carries a file. */
+  readonly maxBytes?: number;
   /** The personal values it looks up by, such as identity numbers, as `ctx.alias` will be asked for them. */
   aliases?(input: Static<Input>): readonly string[];
   /**
