@@ -66,6 +66,7 @@ function packOf({
       bookables: lists.bookables.map(({ value }) => value),
       forms: lists.forms.map(({ value }) => value),
       queues: lists.queues.map(({ value }) => value),
+      cases: lists.cases.map(({ value }) => value),
       ...(limits && { limits: limits.value }),
       ...(catalog && {
         catalog: catalog.value,
@@ -88,6 +89,7 @@ function filesOf(pack: unknown): ReadonlyMap<string, unknown> {
     bookables,
     forms,
     queues,
+    cases,
     limits,
     catalog,
     goods,
@@ -107,6 +109,7 @@ function filesOf(pack: unknown): ReadonlyMap<string, unknown> {
     ...folderOf('queues', queues, 'place'),
     ...(catalog === undefined ? [] : ([['catalog.json', catalog]] as const)),
     ...(goods === undefined ? [] : shelvesOf(goods)),
+    ...folderOf('cases', cases, 'service'),
     ...folderOf('calendar', calendar, 'year'),
   ]);
 }

@@ -3,6 +3,7 @@ import type { Static, TSchema } from 'typebox';
 import type { Bookable, BookingLimits, Closure, Opening } from './booking/rules.ts';
 import type { FormDefinition } from './form/definition.ts';
 import type { CatalogRules, Good } from './catalog/rules.ts';
+import type { CaseRule } from './case/rules.ts';
 import { packFiles, type PackHead } from './pack.ts';
 import type { Queue } from './queue/rules.ts';
 import { didYouMean, quote, shapeMistakes } from './pack-shape.ts';
@@ -48,6 +49,7 @@ export interface Parts {
   readonly bookables: readonly Part<Bookable>[];
   readonly forms: readonly Part<FormDefinition>[];
   readonly queues: readonly Part<Queue>[];
+  readonly cases: readonly Part<CaseRule>[];
   readonly limits: readonly Part<BookingLimits>[];
   readonly catalogs: readonly Part<CatalogRules>[];
   readonly goods: readonly Part<Good>[];
@@ -59,6 +61,7 @@ export interface Parts {
     readonly services: Names;
     readonly bookables: Names;
     readonly offered: Names;
+    readonly forms: Names;
   };
 }
 /** `undefined` while the file that would tell cannot be read. */
@@ -110,6 +113,7 @@ export function partsOf(sheets: readonly Sheet[]): Parts {
     bookables: of('booking/services/*.json'),
     forms: of('forms/*.json'),
     queues: of('queues/*.json'),
+    cases: of('cases/*.json'),
     limits: of('booking/limits.json'),
     catalogs: of('catalog.json'),
     goods: of('goods/*.json'),
@@ -120,6 +124,7 @@ export function partsOf(sheets: readonly Sheet[]): Parts {
       services: namesInFolder(sheets, 'services/*.json', 'id'),
       bookables: namesInFolder(sheets, 'booking/services/*.json', 'service'),
       offered: servicesOffered(sheets),
+      forms: namesInFolder(sheets, 'forms/*.json', 'id'),
     },
   };
 }

@@ -14,6 +14,7 @@ import {
   type Parts,
 } from './pack-parts.ts';
 import { catalogRules } from './pack-rules-catalog.ts';
+import { caseRules } from './pack-rules-case.ts';
 import { queueRules } from './pack-rules-queue.ts';
 import { didYouMean, quote } from './pack-shape.ts';
 import { isDate, minutesOf, weekdayOf } from './shared/dates.ts';
@@ -40,6 +41,7 @@ export const rules: readonly Rule[] = [
   zoneExists,
   ...queueRules,
   ...catalogRules,
+  ...caseRules,
 ];
 
 function* namesAreUnique(parts: Parts): Iterable<Mistake> {

@@ -4,6 +4,7 @@ import type { Static } from 'typebox';
 import { Bookable, BookingLimits, Closure, Opening } from './booking/rules.ts';
 import { FormDefinition } from './form/definition.ts';
 import { CatalogRules, Good } from './catalog/rules.ts';
+import { CaseRule } from './case/rules.ts';
 import { Queue } from './queue/rules.ts';
 import { HolidayYear } from './shared/calendar.ts';
 import { Place, Subdistrict } from './shared/place.ts';
@@ -40,6 +41,7 @@ export const packFiles = {
   'queues/*.json': Queue,
   'catalog.json': CatalogRules,
   'goods/*.json': Type.Array(Good),
+  'cases/*.json': CaseRule,
   'calendar/*.json': HolidayYear,
 } as const;
 
@@ -52,6 +54,7 @@ export type Pack = Static<typeof PackHead> & {
   readonly bookables: readonly Bookable[];
   readonly forms: readonly FormDefinition[];
   readonly queues: readonly Queue[];
+  readonly cases: readonly CaseRule[];
   readonly limits?: BookingLimits;
   readonly catalog?: CatalogRules;
   readonly goods?: readonly Good[];

@@ -21,6 +21,22 @@ import * as catalogLookUp from './catalog/look-up.ts';
 import * as points from './catalog/points.ts';
 import * as catalogQueries from './catalog/queries.ts';
 import { tally } from './catalog/tally.ts';
+import * as cases from './case/commands.ts';
+import {
+  bundleKind,
+  caseFile,
+  casePerson,
+  deskLine,
+  draftKind,
+  ending,
+  evidenceKind,
+  ratingsKind,
+  receiptKind,
+} from './case/documents.ts';
+import { resumeDraft } from './case/draft.ts';
+import { eraser as caseEraser } from './case/erase.ts';
+import { due as casesDue } from './case/house.ts';
+import * as caseLookUp from './case/look-up.ts';
 import * as guide from './guide/queries.ts';
 import * as band from './queue/band.ts';
 import * as calls from './queue/calls.ts';
@@ -30,6 +46,7 @@ import * as holder from './queue/holder.ts';
 import * as queueQueries from './queue/queries.ts';
 import { stats } from './queue/stats.ts';
 import * as take from './queue/take.ts';
+import { judgeForm } from './judge-form.ts';
 import type { Pack } from './pack.ts';
 import { checkIn } from './shared/check-in.ts';
 import { eraseBy, type Eraser } from './shared/erasure.ts';
@@ -38,7 +55,7 @@ import type { Chore, Command, DocumentKind, Query } from './shared/law.ts';
 import type { TSchema } from 'typebox';
 
 /** How each part forgets a person: a part with a personal field in its documents has one here. */
-export const erasers: readonly Eraser<Pack>[] = [bookingEraser, catalogEraser];
+export const erasers: readonly Eraser<Pack>[] = [bookingEraser, catalogEraser, caseEraser];
 
 export const law = {
   commands: {
@@ -58,6 +75,23 @@ export const law = {
     'booking.settle': booking.settle,
     'booking.forget': booking.forget,
     'booking.forget-wishes': booking.forgetWishes,
+    'case.submit': cases.submitWith(judgeForm),
+    'case.answer': cases.give,
+    'case.withdraw': cases.withdraw,
+    'case.rate': cases.rate,
+    'case.erase': cases.erase,
+    'case.claim': cases.claim,
+    'case.release': cases.release,
+    'case.check': cases.check,
+    'case.ask': cases.ask,
+    'case.decide': cases.decide,
+    'case.forget': cases.forget,
+    'evidence.add': cases.add,
+    'evidence.drop': cases.drop,
+    'evidence.forget': cases.forgetBundle,
+    'draft.keep': cases.keepDraft,
+    'draft.drop': cases.dropDraft,
+    'draft.forget': cases.forgetDraft,
     'ticket.take': take.take,
     'ticket.deliver': take.deliver,
     'ticket.lease': band.lease,
@@ -111,6 +145,16 @@ export const law = {
     'points.mine': points.mine,
     'points.account': points.account,
     'points.due': points.due,
+    'case.find': caseLookUp.find,
+    'case.mine': caseLookUp.mine,
+    'case.filed': caseLookUp.filed,
+    'case.evidence': caseLookUp.evidence,
+    'case.list': caseLookUp.list,
+    'case.closed': caseLookUp.closedList,
+    'case.file': caseLookUp.file,
+    'case.ratings': caseLookUp.ratings,
+    'case.due': casesDue,
+    'draft.resume': resumeDraft,
     'guide.service': guide.service,
     'guide.services': guide.services,
     'queue.offer': queueQueries.offer,
@@ -126,6 +170,15 @@ export const law = {
     bookingHolds,
     waitingList,
     wisher,
+    receiptKind,
+    caseFile,
+    deskLine,
+    casePerson,
+    draftKind,
+    bundleKind,
+    evidenceKind,
+    ratingsKind,
+    ending,
     checkIn,
     queueDay,
     queueBlock,
@@ -145,6 +198,7 @@ export const law = {
     { query: 'catalog.due', everyMinutes: 10 },
     { query: 'catalog.due-to-forget', everyMinutes: 60 },
     { query: 'points.due', everyMinutes: 60 },
+    { query: 'case.due', everyMinutes: 60 },
   ],
 } as const;
 export type Law = typeof law;

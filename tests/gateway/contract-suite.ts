@@ -21,6 +21,16 @@ import type {
 import type { Pack } from '../../src/model/pack.ts';
 import type { Instant } from '../../src/model/shared/law.ts';
 import { bride, couple, groom, phone, phoneTail } from '../harness/persons.ts';
+import {
+  casePack,
+  elder,
+  elderPhone,
+  mealsOf,
+  own,
+  photo,
+  tail,
+  uuidOf,
+} from '../harness/cases.ts';
 import { morning, registryPack } from '../harness/packs.ts';
 
 export interface OpenHall {
@@ -509,6 +519,62 @@ export function gatewayContract(name: string, open: OpenGateway, expect: typeof 
         const disk = await hall.rawStore();
         expect(disk, 'it is the right disk').to.contain(result.person);
         for (const secret of [groom, groom.slice(6, 14)]) expect(disk).not.to.contain(secret);
+      });
+    });
+
+    describe('an application', () => {
+      beforeEach(() => reopen(casePack()));
+      const bundle = uuidOf(900);
+      /** As large as one may be. */
+      const scan = photo(1, 2 * 2 ** 20 - 3);
+
+      async function handedIn() {
+        const added = await send(here, 'evidence.add', scan);
+        if (added.status !== 'sent') throw new Error(`no file: ${JSON.stringify(added)}`);
+        const input = { ...mealsOf(), bundle, evidence: [scan.id] };
+        const outcome = await send(here, 'case.submit', input, 'hand-in');
+        if (outcome.status !== 'sent') throw new Error(`no case: ${JSON.stringify(outcome)}`);
+        return { input, receipt: outcome.result };
+      }
+
+      it('with its papers is handed in once, however often the line breaks, and found elsewhere', async () => {
+        const { input, receipt } = await handedIn();
+        const again = await send(here, 'case.submit', input, 'hand-in');
+        expect(again).to.deep.equal({ status: 'sent', result: receipt });
+        const found = await there.read('case.find', { code: receipt.code, phoneTail: tail });
+        expect(found.status === 'answer' && found.value).to.deep.equal(receipt);
+        expect((await hall.events()).map(({ type }) => type)).to.deep.equal(['case.received']);
+      });
+
+      it('withdrawn at two terminals in the same moment is withdrawn once, and both see it', async () => {
+        const { code } = (await handedIn()).receipt;
+        const { replies, stop } = follow(there, 'case.find', { code, phoneTail: tail });
+        await until('it is seen', () => replies.length > 0);
+        const outcomes = await Promise.all([
+          send(here, 'case.withdraw', own(code)),
+          send(there, 'case.withdraw', own(code)),
+        ]);
+        expect(outcomes.map(codeOf).toSorted()).to.deep.equal(['case.withdrawn-already', 'sent']);
+        await until('it is told', () => {
+          const last = replies.at(-1);
+          return last?.status === 'answer' && last.value.cases[0]?.status === 'withdrawn';
+        });
+        stop();
+      });
+
+      it('leaves nothing readable on the disk: no number, no telephone, no answer, no picture', async () => {
+        const { code } = (await handedIn()).receipt;
+        await send(here, 'draft.keep', {
+          ...{ phoneTail: tail, service: 'meals', formId: 'meals', formVersion: 1 },
+          answers: { idNumber: elder, meals: 'both' },
+        });
+        const told = JSON.stringify(await hall.events());
+        for (const secret of [elder, elderPhone, code]) expect(told).not.to.contain(secret);
+        if (!hall.rawStore) return; // nobody can look into this one
+        const disk = await hall.rawStore();
+        expect(disk, 'it is the right disk').to.contain(code);
+        for (const secret of [elder, elder.slice(6, 14), elderPhone, 'lunch', '/9j/AAAA'])
+          expect(disk.includes(secret), secret).to.equal(false);
       });
     });
 

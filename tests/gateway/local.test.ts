@@ -54,7 +54,7 @@ async function rawStore(hall: string): Promise<string> {
     if (value instanceof ArrayBuffer) return readable('', new Uint8Array(value));
     if (ArrayBuffer.isView(value)) {
       const bytes = new Uint8Array(value.buffer, value.byteOffset, value.byteLength);
-      return [new TextDecoder().decode(bytes), String.fromCharCode(...bytes)];
+      return [new TextDecoder().decode(bytes), new TextDecoder('latin1').decode(bytes)];
     }
     return value;
   };

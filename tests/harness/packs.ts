@@ -100,6 +100,7 @@ export function registryPack(changes: Partial<Pack> = {}): Pack {
     bookables: [marriage],
     forms: [],
     queues: [],
+    cases: [],
     calendar: [year2026],
     ...changes,
   };

@@ -571,4 +571,27 @@ describe('booking rules that can never be kept', () => {
       `booking/limits.json#/noShows/withinDays: is 90, but ${haircut} forgets after 30 days (keepDays)`,
     ]);
   });
+
+  it('cases of nothing: a service or a form that is not there, and a check named twice', () => {
+    const file = 'cases/haircut.json';
+    const rule = {
+      service: 'haircut',
+      form: 'beard',
+      checks: [
+        { id: 'hair', what: both('头发') },
+        { id: 'hair', what: both('头发') },
+      ],
+      decide: { count: 10, unit: 'workdays' },
+      answer: { count: 5, unit: 'days' },
+      reasons: [],
+      keepDays: 30,
+    };
+    expect(said((all) => all.set(file, rule))).to.deep.equal([
+      `${file}#/checks/1/id: is “hair”, like /checks/0/id before`,
+      `${file}#/form: names an unknown form, “beard”`,
+    ]);
+    expect(said((all) => all.set('cases/tea.json', { ...rule, service: 'tea' }))).to.include(
+      'cases/tea.json#/service: names an unknown service, “tea”',
+    );
+  });
 });

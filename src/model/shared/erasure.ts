@@ -33,7 +33,7 @@ export interface Erasure {
   readonly changes: readonly Change[];
   /** How many things are still going on, such as appointments to come. While there is one, nothing is erased. */
   readonly open: number;
-  /** What has to be kept for a while, without number, name or telephone: a reason, and the first day without it. */
+  /** What has to be kept for a while, without number, name or telephone unless it is a record: why, and the first day without it. */
   readonly kept?: readonly Kept[];
 }
 
