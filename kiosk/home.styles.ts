@@ -93,6 +93,10 @@ export const styles = css`
     --tone: var(--mulin-leaf);
     --wash: var(--mulin-leaf-wash);
   }
+  .shop {
+    --tone: var(--mulin-cinnabar);
+    --wash: var(--mulin-cinnabar-wash);
+  }
   .appointment {
     --tone: var(--mulin-ink);
     --wash: var(--mulin-sunken);

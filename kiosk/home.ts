@@ -14,6 +14,7 @@ const tiles = [
   ['book', 'calendar'],
   ['guides', 'book'],
   ['ticket', 'ticket'],
+  ['shop', 'heart'],
   ['appointment', 'clipboard-check'],
 ] as const satisfies readonly (readonly [Route['screen'], IconName])[];
 
@@ -81,10 +82,13 @@ export class KioskHome extends MulinElement {
     </button>`;
   }
 
-  /** Tickets only where they are given out. */
+  /** Tickets only where they are given out, goods only where there is a shop. */
   get #tiles(): readonly (typeof tiles)[number][] {
     const hasQueue = this.pack && placeOfQueue(this.pack) !== undefined;
-    return tiles.filter(([screen]) => screen !== 'ticket' || hasQueue);
+    const hasShop = this.pack?.catalog !== undefined;
+    return tiles.filter(
+      ([screen]) => (screen !== 'ticket' || hasQueue) && (screen !== 'shop' || hasShop),
+    );
   }
 
   /** In the order of the pack. */

@@ -5,6 +5,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import '../src/journeys/index.ts';
 import { placeOfQueue, type Pack } from '../src/model/index.ts';
 import '../src/parts/booking/index.ts';
+import '../src/parts/catalog/index.ts';
 import '../src/parts/guide/index.ts';
 import '../src/parts/queue/index.ts';
 import { element, MulinElement, type MulinScope } from '../src/ui/index.ts';
@@ -14,8 +15,9 @@ import './dock.ts';
 import { usualLooks, type Looks } from './dock.ts';
 import { ground } from './ground.styles.ts';
 import './home.ts';
-import { home, pathOf, routeOf, type Route } from './router.ts';
+import { home, pathOf, routeOf, type Route, type ShopRoom } from './router.ts';
 import { Session } from './session.ts';
+import './shop.ts';
 import { styles } from './shell.styles.ts';
 import './still-there.ts';
 import { kioskWords } from './strings.ts';
@@ -153,6 +155,8 @@ export class KioskShell extends MulinElement {
           place=${this.pack ? (placeOfQueue(this.pack) ?? '') : ''}
           phone-page=${this.#phonePage}
         ></mulin-ticket>`;
+      case 'shop':
+        return this.#renderShop(route.room);
       case 'appointment':
         return html`<mulin-arrival phone-page=${this.#phonePage}></mulin-arrival>`;
       case 'service':
@@ -160,7 +164,30 @@ export class KioskShell extends MulinElement {
     }
   }
 
-  #renderListHead(screen: 'book' | 'guides'): TemplateResult {
+  #renderShop(room: ShopRoom | undefined): TemplateResult {
+    switch (room) {
+      case 'goods':
+        return html`<mulin-shop
+          place=${this.pack?.catalog?.shops[0] ?? ''}
+          pick-up="charity-pick-up"
+        ></mulin-shop>`;
+      case 'points':
+        return html`<mulin-points>${this.#renderBack()}</mulin-points>`;
+      case 'order':
+        return html`<mulin-order>${this.#renderBack()}</mulin-order>`;
+      case undefined:
+        return html`${this.#renderListHead('shop')}
+          <kiosk-shop ?points=${this.pack?.catalog?.points !== undefined}></kiosk-shop>`;
+    }
+  }
+
+  #renderBack(): TemplateResult {
+    return html`<mulin-button slot="back" label=${this.#words.back} @click=${this.#onLeave}>
+      <mulin-icon name="chevron-left"></mulin-icon>
+    </mulin-button>`;
+  }
+
+  #renderListHead(screen: 'book' | 'guides' | 'shop'): TemplateResult {
     const words = this.#words;
     const { name, hint } = words.screens[screen];
     return html`<header class="list-head">
@@ -200,7 +227,8 @@ export class KioskShell extends MulinElement {
 
   #go(route: Route): void {
     const list = this.route.screen === 'book' || this.route.screen === 'guides';
-    this.#cameFrom = list && route.screen === 'service' ? this.route : home;
+    if (route.screen === 'shop' && route.room) this.#cameFrom = { screen: 'shop' };
+    else this.#cameFrom = list && route.screen === 'service' ? this.route : home;
     this.#booked = false;
     this.#show(route);
     if (route.screen !== 'home') this.#session.begin();

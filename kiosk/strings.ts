@@ -13,6 +13,7 @@ export const kioskWords = words(
       book: { name: '预约办事', hint: '选好日子，到场不等' },
       guides: { name: '办事指南', hint: '要什么条件，带什么材料' },
       ticket: { name: '取号排队', hint: '先取号，叫到再去窗口' },
+      shop: { name: '慈善超市', hint: '挑物品，用积分' },
       appointment: { name: '我的预约', hint: '查看 · 改时间 · 取消' },
     },
     frequent: '大家常办',
@@ -21,8 +22,18 @@ export const kioskWords = words(
     screens: {
       book: { name: '预约办事', hint: '选一件要预约的事' },
       guides: { name: '办事指南', hint: '选一件事，看条件、材料和地点' },
+      shop: { name: '慈善超市', hint: '大家捐来的好东西，便宜卖，也能用救助积分换' },
+    },
+    shop: {
+      label: '慈善超市能办的事',
+      rooms: {
+        goods: { name: '挑物品', hint: '先预订，再到店里取' },
+        points: { name: '我的积分', hint: '刷身份证，只有您看得到' },
+        order: { name: '查预订', hint: '看取货码 · 取消' },
+      },
     },
     home: '回首页',
+    back: '返回',
     end: '结束',
     ended: '已经结束，您填的内容都清空了。',
     dock: {
@@ -102,6 +113,7 @@ export const kioskWords = words(
       book: { name: 'Book an appointment', hint: 'Pick a day, skip the queue' },
       guides: { name: 'Service guides', hint: 'Who may apply, what to bring' },
       ticket: { name: 'Take a ticket', hint: 'Wait in comfort until you are called' },
+      shop: { name: 'Charity shop', hint: 'Choose goods, use points' },
       appointment: { name: 'My appointment', hint: 'View · move · cancel' },
     },
     frequent: 'Often needed',
@@ -114,8 +126,18 @@ export const kioskWords = words(
         name: 'Service guides',
         hint: 'Choose a service to see conditions, papers and places',
       },
+      shop: { name: 'Charity shop', hint: 'Given by many, sold cheaply, or for aid points' },
+    },
+    shop: {
+      label: 'What you can do at the charity shop',
+      rooms: {
+        goods: { name: 'Choose goods', hint: 'Reserve here, fetch them at the shop' },
+        points: { name: 'My points', hint: 'By ID card, for your eyes only' },
+        order: { name: 'My reservation', hint: 'See the code · cancel' },
+      },
     },
     home: 'Home',
+    back: 'Back',
     end: 'Finish',
     ended: 'Finished. Everything you entered is cleared.',
     dock: {

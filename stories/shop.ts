@@ -1,5 +1,6 @@
 /** A charity supermarket for each story, on a Tuesday morning. */
 import { html, type TemplateResult } from 'lit';
+import type { CardReader } from '../src/device/card/index.ts';
 import type { Printer } from '../src/device/printer/index.ts';
 import '../src/index.ts';
 import type { Pack } from '../src/model/index.ts';
@@ -29,8 +30,11 @@ export const shown = (
   loaded: unknown,
   content: TemplateResult,
   who: 'terminal' | 'clerk' = 'terminal',
-  printer?: Printer,
+  devices: { readonly printer?: Printer; readonly cardReader?: CardReader } = {},
 ): TemplateResult =>
-  html`<mulin-scope .gateway=${(loaded as Loaded).shop[who]} .printer=${printer}
+  html`<mulin-scope
+    .gateway=${(loaded as Loaded).shop[who]}
+    .printer=${devices.printer}
+    .cardReader=${devices.cardReader}
     >${content}</mulin-scope
   >`;

@@ -1,3 +1,4 @@
 /** Parts in a row. */
 export { MulinArrival } from './arrival.ts';
 export { MulinService } from './service.ts';
+export { MulinShop } from './shop.ts';

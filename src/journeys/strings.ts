@@ -13,3 +13,22 @@ export const serviceWords = words(
     notBookable: 'No booking here: please come during opening hours.',
   },
 );
+
+export const shopJourneyWords = words(
+  {
+    back: '返回',
+    toBasket: (pieces: number) => `看篮子，${pieces} 件`,
+    toTime: '下一步：选取货时间',
+    toCheckout: '下一步：核对',
+    time: '什么时候来取？',
+    done: '好了',
+  },
+  {
+    back: 'Back',
+    toBasket: (pieces: number) => `Basket, ${pieces}`,
+    toTime: 'Next: when to fetch it',
+    toCheckout: 'Next: check it',
+    time: 'When will you fetch it?',
+    done: 'Done',
+  },
+);

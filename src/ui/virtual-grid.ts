@@ -161,6 +161,24 @@ export class MulinVirtualGrid<Item = unknown> extends LitElement {
     this.requestUpdate();
   }
 
+  /** Brings the keyboard to a cell, drawn or not, and keeps clear of bars at the edges of the screen. */
+  async walkTo(index: number): Promise<void> {
+    if (!this.#measures) return;
+    const { columns, row, gap } = this.#measures;
+    this.#at = Math.min(this.items.length - 1, Math.max(0, index));
+    const above = Math.floor(this.#at / columns) * (row + gap) - this.#top;
+    const margin = Math.min(row, Math.max(0, (this.#viewHeight - row) / 2));
+    const below = above + row - this.#viewHeight;
+    if (above < margin) this.#scrollBy(above - margin);
+    else if (below > -margin) this.#scrollBy(below + margin);
+    this.#rows = this.#rowsInView();
+    this.requestUpdate();
+    await this.updateComplete;
+    this.querySelector<HTMLElement>(`[data-index="${this.#at}"] [tabindex]`)?.focus({
+      preventScroll: true,
+    });
+  }
+
   get #drawn(): readonly [from: number, to: number] {
     if (!this.#measures) return [0, 0];
     const { columns } = this.#measures;
@@ -228,24 +246,6 @@ export class MulinVirtualGrid<Item = unknown> extends LitElement {
     this.#scroller?.scrollBy({ top, behavior: 'instant' });
   }
 
-  /** Walks to a cell, drawn or not, and keeps clear of bars at the edges of the screen. */
-  async #walkTo(index: number): Promise<void> {
-    if (!this.#measures) return;
-    const { columns, row, gap } = this.#measures;
-    this.#at = Math.min(this.items.length - 1, Math.max(0, index));
-    const above = Math.floor(this.#at / columns) * (row + gap) - this.#top;
-    const margin = Math.min(row, Math.max(0, (this.#viewHeight - row) / 2));
-    const below = above + row - this.#viewHeight;
-    if (above < margin) this.#scrollBy(above - margin);
-    else if (below > -margin) this.#scrollBy(below + margin);
-    this.#rows = this.#rowsInView();
-    this.requestUpdate();
-    await this.updateComplete;
-    this.querySelector<HTMLElement>(`[data-index="${this.#at}"] [tabindex]`)?.focus({
-      preventScroll: true,
-    });
-  }
-
   readonly #onFocus = (event: FocusEvent): void => {
     const cell = event.target instanceof Element ? event.target.closest('[data-index]') : null;
     const index = Number(cell?.getAttribute('data-index') ?? this.#at);
@@ -271,7 +271,7 @@ export class MulinVirtualGrid<Item = unknown> extends LitElement {
     const step = steps[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    void this.#walkTo(this.#at + step);
+    void this.walkTo(this.#at + step);
   };
 }
 

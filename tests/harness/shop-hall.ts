@@ -10,8 +10,9 @@ export interface Shop {
   readonly terminal: LocalGateway;
   readonly clerk: LocalGateway;
   later(minutes: number): void;
-  /** A clerk, or whoever stands at the terminal, does something that must succeed. */
+  /** A clerk, whoever decides about aid, or a person at the terminal does something that must succeed. */
   clerkDoes<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<ResultOf<Name>>;
+  caseDoes<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<ResultOf<Name>>;
   does<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<ResultOf<Name>>;
   close(): void;
 }
@@ -33,6 +34,10 @@ export function openShop(
     ...seat,
     actor: { kind: 'staff', id: 'clerk-1', roles: ['counter'] },
   });
+  const decider = localGateway({
+    ...seat,
+    actor: { kind: 'staff', id: 'case-1', roles: ['case'] },
+  });
   const must = async <Name extends CommandName>(
     gateway: LocalGateway,
     name: Name,
@@ -50,10 +55,12 @@ export function openShop(
       instant += minutes * 60_000;
     },
     clerkDoes: (name, input) => must(clerk, name, input),
+    caseDoes: (name, input) => must(decider, name, input),
     does: (name, input) => must(terminal, name, input),
     close() {
       terminal.close();
       clerk.close();
+      decider.close();
       indexedDB.deleteDatabase(`mulin-${hall}`);
     },
   };

@@ -66,6 +66,7 @@ export const basketStyles = css`
   }
   .sum {
     display: flex;
+    align-items: center;
     justify-content: space-between;
     gap: var(--mulin-space-3);
     padding: var(--mulin-space-4);

@@ -61,6 +61,12 @@ export class MulinCatalog extends MulinElement {
     if (changed.has('wish') && changed.get('wish')) this.grid?.rewind();
   }
 
+  /** Brings the keyboard to the card of some goods, as on the way back from their page. */
+  focusItem(item: string): void {
+    const index = this.#offer.shown.findIndex(({ id }) => id === item);
+    if (index >= 0) void this.grid?.walkTo(index);
+  }
+
   override render(): TemplateResult {
     const words = this.say(shopWords);
     const { snapshot } = this.#goods;

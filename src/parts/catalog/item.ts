@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
+import { fullDayName } from '../../i18n/index.ts';
 import type { Goods, Item, Shelf } from '../../model/catalog/queries.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
@@ -129,7 +130,7 @@ export class MulinItem extends MulinElement {
         facts.stock,
         this.#shelf.value && (shelf?.withdrawn ? words.withdrawn : words.left(shelf?.free ?? 0)),
       ),
-      ...row(facts.keeps, shelf?.bestBefore && words.keepsUntil(shelf.bestBefore)),
+      ...row(facts.keeps, shelf?.bestBefore && fullDayName(this.locale, shelf.bestBefore)),
       ...row(facts.points, paidInPoints ? words.points(item.points ?? 0) : undefined),
       ...row(
         facts.limit,

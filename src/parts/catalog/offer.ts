@@ -59,6 +59,11 @@ export class Offer {
     return found;
   }
 
+  /** What was found last. */
+  get shown(): readonly Item[] {
+    return this.#found?.found.items ?? [];
+  }
+
   /** What of its name fits what is searched for. */
   marksIn(item: Item): readonly Mark[] {
     return this.#marksIn(item);

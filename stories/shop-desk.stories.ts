@@ -1,0 +1,47 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, type TemplateResult } from 'lit';
+import type { MulinStock } from '../src/parts/catalog/index.ts';
+import { phone } from '../tests/harness/persons.ts';
+import { screenOf, type Screen } from '../tests/harness/screen.ts';
+import type { Shop } from '../tests/harness/shop-hall.ts';
+import { opened, place, shown } from './shop.ts';
+
+const meta: Meta<MulinStock> = { title: 'parts/mulin-stock', component: 'mulin-stock' };
+export default meta;
+type Story = StoryObj<MulinStock>;
+
+const reserved = (shop: Shop): Promise<unknown> =>
+  shop.does('catalog.reserve', {
+    ...{ place, by: 'fen', phone },
+    lines: [{ item: 'long-grain-rice', count: 2 }],
+  });
+const story = (
+  content: TemplateResult,
+  {
+    prepare = () => Promise.resolve<unknown>(undefined),
+    who = 'terminal',
+    walk = () => Promise.resolve(),
+  }: {
+    prepare?: (shop: Shop) => Promise<unknown>;
+    who?: 'terminal' | 'clerk';
+    walk?: (screen: Screen) => Promise<void>;
+  } = {},
+): Story => ({
+  tags: ['!autodocs'],
+  loaders: [opened(prepare)],
+  render: (_, { loaded }) => shown(loaded, content, who),
+  play: async ({ canvasElement }) => walk(screenOf(canvasElement)),
+});
+const desk = html`<mulin-stock place=${place}></mulin-stock>`;
+export const NothingToFetch: Story = story(desk, { who: 'clerk' });
+export const SomethingToFetch: Story = story(desk, { who: 'clerk', prepare: reserved });
+export const BeforeHandingOut: Story = story(desk, {
+  who: 'clerk',
+  prepare: reserved,
+  walk: (screen) => screen.press(/^打开 /),
+});
+export const Shelf: Story = story(desk, {
+  who: 'clerk',
+  walk: (screen) => screen.press('库存', 'tab'),
+});
+export const WithoutStaff: Story = story(desk);

@@ -1,0 +1,111 @@
+import { expect, html, oneEvent } from '@open-wc/testing';
+import type { TemplateResult } from 'lit';
+import '../../src/journeys/shop.ts';
+import type { Pack } from '../../src/model/pack.ts';
+import { leavesNoTrace } from '../harness/leaks.ts';
+import { personBefore } from '../harness/person.ts';
+import { phone } from '../harness/persons.ts';
+import { scope, settled } from '../harness/scope.ts';
+import { openShop, type Shop } from '../harness/shop-hall.ts';
+import { shopPack } from '../harness/shop.ts';
+
+let shop: Shop;
+const open = (change: (pack: Pack) => Pack = (pack) => pack): void => {
+  shop = openShop(change(shopPack()), { place: 'shop', now: '2026-12-01T08:00+08:00' });
+};
+beforeEach(() => open());
+afterEach(() => shop.close());
+
+async function before(content: TemplateResult) {
+  const page = await scope(content);
+  page.gateway = shop.terminal;
+  await settled(page);
+  return { page, person: personBefore(page) };
+}
+const journey = html`<mulin-shop place="shop"></mulin-shop>`;
+const card = (page: Element, name: string): HTMLElement | undefined =>
+  [
+    ...(page
+      .querySelector('mulin-shop')
+      ?.shadowRoot?.querySelector('mulin-catalog')
+      ?.shadowRoot?.querySelectorAll<HTMLElement>('.item') ?? []),
+  ].find((one) => one.textContent.includes(name));
+
+describe('mulin-shop', () => {
+  it('a shopper walks from the shelf to the code with presses and one phone number', async () => {
+    const { page, person } = await before(journey);
+    await person.reads('大米');
+    card(page, '大米')?.click();
+    await person.presses('件数加一');
+    await person.presses('放进篮子，2 件');
+    await person.reads('已选 2');
+    await person.presses('看篮子，2 件');
+    await person.presses('下一步：核对');
+    await person.types('手机号', phone);
+    const told = oneEvent(page, 'mulin-reserved');
+    await person.presses('确认预订');
+    const { detail } = (await told) as CustomEvent<{ code: string }>;
+    expect(Object.keys(detail)).to.deep.equal(['code']);
+    await person.reads('预订好了');
+    await person.reads(
+      `${detail.code.slice(0, 3)} ${detail.code.slice(3, 6)} ${detail.code.slice(6)}`,
+    );
+  });
+
+  it('where the shop offers times, it asks when somebody will come', async () => {
+    shop.close();
+    open((pack) => ({
+      ...pack,
+      services: pack.services.map((service) => ({ ...service })),
+      openings: [
+        ...pack.openings,
+        {
+          ...(pack.openings[0] as Pack['openings'][number]),
+          id: 'shop-hours',
+          place: 'shop',
+          weekdays: [1, 2, 3, 4, 5, 6, 7],
+        },
+      ],
+    }));
+    const service = shopPack().openings[0]?.services[0] ?? '';
+    const { page, person } = await before(
+      html`<mulin-shop place="shop" pick-up=${service}></mulin-shop>`,
+    );
+    await person.reads('大米');
+    card(page, '大米')?.click();
+    await person.presses('放进篮子，1 件');
+    await person.presses('看篮子，1 件');
+    await person.presses('下一步：选取货时间');
+    await person.reads('什么时候来取？');
+  });
+
+  it('on the way back the shelves are as they were left', async () => {
+    const { page, person } = await before(journey);
+    await person.presses('衣物');
+    await person.seesNoMore('大米');
+    card(page, '羽绒服')?.click();
+    await person.reads('旧物，能用');
+    await person.presses('返回');
+    await person.seesNoMore('旧物，能用');
+    await person.reads('羽绒服');
+    expect(card(page, '大米')).to.equal(undefined);
+  });
+
+  it('nobody is led into a refusal: too much in the basket stays in the basket', async () => {
+    const { page, person } = await before(journey);
+    await person.reads('羽绒服');
+    card(page, '羽绒服')?.click();
+    await person.presses('放进篮子，1 件');
+    for (let i = 0; i < 3; i += 1)
+      await shop.does('catalog.reserve', {
+        ...{ place: 'shop', by: 'fen', lines: [{ item: 'coat', count: 1 }] },
+        phone: `1391234567${i}`,
+      });
+    await person.presses('看篮子，1 件');
+    await person.reads('刚刚被领完了，请拿掉');
+    await person.presses('下一步：核对');
+    await person.reads('我的篮子');
+  });
+
+  it('leaves no trace', () => leavesNoTrace(journey));
+});
