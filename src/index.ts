@@ -2,6 +2,7 @@
 export * from './ui/index.ts';
 export * from './parts/booking/index.ts';
 export * from './parts/catalog/index.ts';
+export * from './parts/form/index.ts';
 export * from './parts/guide/index.ts';
 export * from './parts/queue/index.ts';
 export * from './journeys/index.ts';
