@@ -40,6 +40,7 @@ export async function serve(files) {
     response.writeHead(file ? 200 : 404, {
       'content-type': file?.type ?? 'text/plain',
       'cache-control': 'no-store', // so that no compiled code is kept either
+      ...file?.headers,
     });
     response.end(file?.body);
   });
