@@ -22,11 +22,17 @@ import {
 const SUBJECTS = [
   ['floor', 'lit-html with native inputs', 'the floor: no validation', 'subjects/floor.ts'],
   ['mulin', '**mulin-form**', 'validation, rules, errors, keys on screen', 'subjects/mulin.ts'],
-  ['jsonforms', 'JSON Forms 3.8, vanilla, with React 18', 'validation, rules', 'peers/jsonforms.mjs'],
+  [
+    'jsonforms',
+    'JSON Forms 3.8, vanilla, with React 18',
+    'validation, rules',
+    'peers/jsonforms.mjs',
+  ],
   ['survey', 'SurveyJS 2.5', 'validation, rules', 'peers/survey.mjs'],
   ['form-js', 'form-js 2.0', 'validation, rules', 'peers/form-js.mjs'],
 ].filter(
-  ([, , , file]) => !file.startsWith('peers') || existsSync(`${root}bench/forms/peers/node_modules`),
+  ([, , , file]) =>
+    !file.startsWith('peers') || existsSync(`${root}bench/forms/peers/node_modules`),
 );
 const SIZES = [50, 500];
 const KEYS = 8;
@@ -104,7 +110,7 @@ async function visit(browser, origin, id, n, keys) {
     await page.goto(`${origin}/${id}?n=${n}`);
     await page.waitForFunction('globalThis.subject?.controls() >= globalThis.subject?.count');
     let settled = await spent();
-    for (let quiet = 0; quiet < 2; ) {
+    for (let quiet = 0; quiet < 2;) {
       await rest(250);
       const now = await spent();
       quiet = now - settled < 3 ? quiet + 1 : 0;
@@ -146,7 +152,14 @@ function report(figures, bytes, rounds, where) {
   );
   return [
     table(
-      ['CPU ms of the main thread', 'KiB gzip', '50: settled', 'one key', '500: settled', 'one key'],
+      [
+        'CPU ms of the main thread',
+        'KiB gzip',
+        '50: settled',
+        'one key',
+        '500: settled',
+        'one key',
+      ],
       rows,
     ),
     `In brackets: times the floor. Under the strict policy with Trusted Types the floor broke ${broken[0]} rules and mulin-form ${broken[1]}; the peers ran without one.`,

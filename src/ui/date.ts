@@ -7,7 +7,6 @@ import { daysFrom, isDate, monthBounds } from '../model/shared/days.ts';
 import { element } from './base.ts';
 import './button.ts';
 import type { CalendarDay } from './calendar.ts';
-import './calendar.ts';
 import { clean, grouped, type FieldKind } from './field-kinds.ts';
 import { ground } from './ground.styles.ts';
 import './icon.ts';
@@ -79,10 +78,7 @@ export class MulinDate extends TypedControl {
   #renderPicker(): TemplateResult {
     const { date } = this.say(strings);
     const open = this.month !== undefined;
-    return html`<mulin-button
-        ?disabled=${this.off}
-        @click=${() => (this.month = open ? undefined : this.#near.slice(0, 7))}
-      >
+    return html`<mulin-button ?disabled=${this.off} @click=${() => this.#turn(open)}>
         <mulin-icon slot="start" name="calendar"></mulin-icon>
         ${open ? date.closeCalendar : date.openCalendar}
       </mulin-button>
@@ -120,6 +116,12 @@ export class MulinDate extends TypedControl {
     if (!isDate(this.value.padEnd(10, '-01'))) return date.noSuchDay;
     if (this.min && this.value < this.min.slice(0, this.value.length)) return date.tooEarly;
     return this.max && this.value > this.max.slice(0, this.value.length) ? date.tooLate : '';
+  }
+
+  /** The calendar comes when somebody wants to see it. */
+  async #turn(open: boolean): Promise<void> {
+    if (!open) await import('./calendar.ts');
+    this.month = open ? undefined : this.#near.slice(0, 7);
   }
 
   /** Where a calendar opens. */

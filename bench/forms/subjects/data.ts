@@ -55,7 +55,11 @@ export const uischema = {
     ...(unless && {
       rule: {
         effect: 'HIDE',
-        condition: { scope: `#/properties/${unless}`, schema: { const: true }, failWhenUndefined: true },
+        condition: {
+          scope: `#/properties/${unless}`,
+          schema: { const: true },
+          failWhenUndefined: true,
+        },
       },
     }),
   })),

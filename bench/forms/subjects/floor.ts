@@ -16,7 +16,9 @@ function input({ name, kind }: Question): TemplateResult {
   const value = answers[name];
   switch (kind) {
     case 'choice':
-      return html`<select @change=${(event: Event) => put(name, (event.target as HTMLSelectElement).value)}>
+      return html`<select
+        @change=${(event: Event) => put(name, (event.target as HTMLSelectElement).value)}
+      >
         <option></option>
         ${choices.map((one) => html`<option ?selected=${one === value}>${one}</option>`)}
       </select>`;

@@ -3,7 +3,6 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { marksOf } from '../../model/form/marks.ts';
 import type { ElementState, FormDefinition, Locale } from '../../model/form/index.ts';
-import '../../ui/address.ts';
 import type { Area } from '../../ui/address.ts';
 import '../../ui/button.ts';
 import '../../ui/check.ts';
@@ -11,15 +10,9 @@ import '../../ui/choice.ts';
 import '../../ui/date.ts';
 import type { FieldKind as LineKind } from '../../ui/field-kinds.ts';
 import '../../ui/field.ts';
-import '../../ui/long-text.ts';
-import '../../ui/money.ts';
-import '../../ui/photo.ts';
 import type { Shot } from '../../ui/photo.ts';
-import '../../ui/pick.ts';
-import '../../ui/read-card.ts';
-import '../../ui/several.ts';
-import '../../ui/signature.ts';
 import { heldBy, nameOf, toldOf } from './answers.ts';
+import { bring } from './late.ts';
 import type { FormWords } from './strings.ts';
 
 /** What a drawing needs beside the questions. */
@@ -81,6 +74,7 @@ function drawComputed(element: ElementState, look: Look): Drawn {
 }
 
 function drawControl(element: ElementState, look: Look): Drawn {
+  bring(element.kind);
   switch (element.kind) {
     case 'text':
     case 'email':
@@ -264,7 +258,8 @@ function optionsOf({ options }: ElementState): readonly Card[] {
 
 function drawChoice(element: ElementState, look: Look): Drawn {
   const options = optionsOf(element);
-  if (options.length > LONG && element.ui.options?.format !== 'radio')
+  if (options.length > LONG && element.ui.options?.format !== 'radio') {
+    bring('pick');
     return html`<mulin-pick
       data-key=${element.key}
       label=${element.label}
@@ -275,6 +270,7 @@ function drawChoice(element: ElementState, look: Look): Drawn {
       .options=${options}
       .value=${heldBy(element)}
     ></mulin-pick>`;
+  }
   const short = options.every(({ label, hint }) => label.length <= SHORT && !hint);
   return html`<mulin-choice
     data-key=${element.key}

@@ -17,6 +17,13 @@ export const formStyles: CSSResult[] = [
       display: grid;
       gap: var(--mulin-space-5);
     }
+    /* What is far off the screen is neither laid out nor painted; it can be heard, found and reached all the same. */
+    .long > :not(.column),
+    .long > .column > * {
+      content-visibility: auto;
+      contain-intrinsic-block-size: auto 6em;
+      overflow-clip-margin: 1em; /* the ring around what has the focus */
+    }
     header {
       display: grid;
       grid-template-columns: auto 1fr;

@@ -10,27 +10,26 @@ import type {
   JsonSchema,
   UiElement,
 } from '../../model/form/index.ts';
-import { dateAt } from '../../model/shared/dates.ts';
 import type { Area } from '../../ui/address.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
 import { Clock } from '../../ui/clock.ts';
 import { keysContext } from '../../ui/contexts.ts';
 import '../../ui/icon.ts';
-import '../../ui/notice.ts';
 import type { MulinPhoto } from '../../ui/photo.ts';
-import '../../ui/read-card.ts';
-import '../../ui/sample.ts';
 import '../../ui/steps.ts';
 import { answerIn } from './answers.ts';
 import { drawElement, type Look } from './draw.ts';
 import { Filling, type FilledForm } from './filling.ts';
 import { formStyles } from './form.styles.ts';
+import { bring } from './late.ts';
 import { factsOf } from './review.ts';
 import { elementsWithErrors, questionsOf, screensOf, type Screen } from './screens.ts';
 import { formWords, type FormWords } from './strings.ts';
 
 const REVIEW = 'review';
+/** Writes a day as it is kept: `2026-12-11`. */
+const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
 type Control = HTMLElement & { readonly value: string };
 
 /**
@@ -79,8 +78,8 @@ export class MulinForm extends MulinElement {
   /** It is being handed in. */
   @property({ type: Boolean, reflect: true }) busy = false;
 
-  /** The place whose day counts. */
-  @property() zone = 'Asia/Shanghai';
+  /** The day it is where the form is handed in, `2026-12-11`; without it, the day in Shanghai by the hall's clock. */
+  @property() today = '';
 
   @consume({ context: keysContext, subscribe: true })
   @state()
@@ -94,7 +93,7 @@ export class MulinForm extends MulinElement {
   readonly #clock = new Clock(this, () => false);
   readonly #filling = new Filling(this, () => ({
     locale: this.locale,
-    today: dateAt(this.#clock.now, this.zone),
+    today: this.#today,
     readonly: this.readonly,
   }));
 
@@ -149,6 +148,7 @@ export class MulinForm extends MulinElement {
     words: FormWords,
   ): TemplateResult | typeof nothing {
     const count = screens.length + (this.#hasReview ? 1 : 0);
+    if (envelope?.sample) bring('sample');
     if (!envelope && count < 2) return nothing;
     return html`<header part="header">
       ${
@@ -220,6 +220,7 @@ export class MulinForm extends MulinElement {
   #renderScreen({ label, elements, key }: Screen, words: FormWords): TemplateResult {
     const look = this.#look(words);
     const asksForCard = this.#asksForCard(elements);
+    if (asksForCard) bring('id-card');
     return html`<section class="card" aria-label=${label || nothing} data-screen=${key}>
       ${label ? html`<h3 tabindex="-1">${label}</h3>` : nothing}
       ${
@@ -229,12 +230,15 @@ export class MulinForm extends MulinElement {
             ></mulin-read-card>`
           : nothing
       }
-      <div class="column">${elements.map((one) => drawElement(one, look))}</div>
+      <div class="column ${isLong(elements) ? 'long' : ''}">
+        ${elements.map((one) => drawElement(one, look))}
+      </div>
     </section>`;
   }
 
   #renderReview(screens: readonly Screen[], words: FormWords): TemplateResult {
     const look = this.#look(words);
+    bring('review');
     return html`<p class="intro">${words.reviewHint}</p>
       ${screens.map(
         ({ label, elements }) =>
@@ -270,6 +274,10 @@ export class MulinForm extends MulinElement {
     </div>`;
   }
 
+  get #today(): string {
+    return this.today || days.format(this.#clock.now);
+  }
+
   get #isStepwise(): boolean {
     return this.steps || this.keys === 'screen';
   }
@@ -302,7 +310,7 @@ export class MulinForm extends MulinElement {
       words,
       locale: this.locale,
       areas: this.areas,
-      today: dateAt(this.#clock.now, this.zone),
+      today: this.#today,
       turn: this.#filling.turn,
       error: (one) => this.#filling.error(one),
       shots: (path) => this.#filling.shots(path),
@@ -426,6 +434,11 @@ export class MulinForm extends MulinElement {
 function pairOf(schema: JsonSchema, uischema: UiElement | undefined): FormDefinition {
   return { id: 'pair', version: 1, schema, ...(uischema && { uischema }) };
 }
+
+/** A page of this many questions is not laid out all at once. */
+const LONG = 30;
+const isLong = (elements: readonly ElementState[]): boolean =>
+  elements.some(({ children }) => children.length > LONG) || elements.length > LONG;
 
 const holds = (elements: readonly ElementState[], key: string): boolean =>
   elements.some((one) => one.key === key || holds(one.children, key));

@@ -1,6 +1,5 @@
 /** Everything that was filled in, as rows to read over. */
 import { elementsOf, type ElementState } from '../../model/form/index.ts';
-import '../../ui/facts.ts';
 import type { Fact } from '../../ui/facts.ts';
 import { toldOf } from './answers.ts';
 import type { Look } from './draw.ts';
