@@ -9,17 +9,24 @@ import { findChrome } from '../scripts/browser.mjs';
 
 export const root = fileURLToPath(new URL('../', import.meta.url));
 
-/** As a page would get it: one file, minified, with all that it imports. Paths are seen from the root. */
+/**
+ * As a page would get it, minified, with all that it imports. `js` is what it loads before it can begin; what it asks for
+ * later by `import()` is in `files` only, as are all pieces by the names they ask for each other by. Paths are seen from the
+ * root.
+ */
 export async function bundle(entry) {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...(typeof entry === 'string'
-      ? { entryPoints: [`${root}${entry}`] }
+      ? { entryPoints: { entry: `${root}${entry}` } }
       : { stdin: { contents: entry.code, resolveDir: root, loader: 'ts' } }),
     tsconfig: `${root}tsconfig.json`,
     bundle: true,
     minify: true,
+    splitting: true,
+    metafile: true,
     write: false,
-    outdir: '/',
+    absWorkingDir: root,
+    outdir: 'out',
     format: 'esm',
     platform: 'browser',
     target: 'es2022',
@@ -27,8 +34,23 @@ export async function bundle(entry) {
     legalComments: 'none',
     logLevel: 'error',
   });
-  const textOf = (kind) => outputFiles.find(({ path }) => path.endsWith(kind))?.text ?? '';
-  return { js: textOf('.js'), css: textOf('.css') };
+  const pieces = Object.entries(metafile.outputs);
+  const first = new Set([typeof entry === 'string' ? 'out/entry.js' : 'out/stdin.js']);
+  // A set that grows while it is walked: whatever the first piece needs, and what that needs.
+  for (const path of first)
+    for (const { path: next, kind } of metafile.outputs[path].imports)
+      if (kind === 'import-statement') first.add(next);
+  const textAt = (path) => outputFiles.find((file) => file.path === `${root}${path}`)?.text ?? '';
+  const all = (kind) =>
+    [...first]
+      .filter((path) => path.endsWith(kind))
+      .map(textAt)
+      .join('\n');
+  return {
+    js: all('.js'),
+    css: outputFiles.find(({ path }) => path.endsWith('.css'))?.text ?? '',
+    files: Object.fromEntries(pieces.map(([path]) => [path.slice('out/'.length), textAt(path)])),
+  };
 }
 
 export const gzipped = (text) => (text ? gzipSync(text, { level: 9 }).length : 0);

@@ -74,16 +74,17 @@ async function pages() {
   const files = { '/empty': { type: 'text/html', body: '<!doctype html>' } };
   const bytes = new Map();
   for (const [id, , , file] of SUBJECTS) {
-    const { js, css } = await bundle(`bench/forms/${file}`);
+    const { js, css, files: pieces } = await bundle(`bench/forms/${file}`);
     bytes.set(id, gzipped(js) + gzipped(css));
-    files[`/${id}.js`] = { type: 'text/javascript', body: js };
+    for (const [name, body] of Object.entries(pieces))
+      files[`/${id}/${name}`] = { type: 'text/javascript', body };
     files[`/${id}.css`] = { type: 'text/css', body: css };
     for (const n of SIZES)
       files[`/${id}?n=${n}`] = {
         type: 'text/html; charset=utf-8',
         headers: file.startsWith('peers') ? {} : { 'content-security-policy': STRICT },
         body: `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width">
-          <link rel="stylesheet" href="/${id}.css"><body><script type="module" src="/${id}.js"></script>`,
+          <link rel="stylesheet" href="/${id}.css"><body><script type="module" src="/${id}/entry.js"></script>`,
       };
   }
   return { files, bytes };

@@ -1,6 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import { levels, type Address, type Area, type Level } from './address-line.ts';
 import { element } from './base.ts';
 import type { Option } from './choice.ts';
 import './field.ts';
@@ -11,25 +12,6 @@ import { ground } from './ground.styles.ts';
 import './pick.ts';
 import type { MulinPick } from './pick.ts';
 import { strings } from './strings.ts';
-
-/** An area and what lies in it: a district, its subdistricts, their committees. */
-export interface Area {
-  /** By GB/T 10114: 6, 9 or 12 digits. */
-  readonly code: string;
-  readonly name: string;
-  readonly areas?: readonly Area[];
-}
-
-/** Codes of the areas, from the largest down, then the road and the house. */
-export interface Address {
-  readonly district?: string;
-  readonly subdistrict?: string;
-  readonly committee?: string;
-  readonly road?: string;
-}
-
-const levels = ['district', 'subdistrict', 'committee'] as const;
-type Level = (typeof levels)[number];
 
 /**
  * Where somebody lives, from the large to the small: each choice opens the next, and what has one answer only is not asked.
@@ -185,19 +167,6 @@ function optionsOf(areas: readonly Area[]): readonly Option[] {
   const options = areas.map(({ code, name }) => ({ value: code, label: name }));
   optionLists.set(areas, options);
   return options;
-}
-
-/** 杨浦区 四平路街道 … 四平路1239号, as it is written on an envelope. */
-export function addressLine(address: Address, areas: readonly Area[]): string {
-  const names: string[] = [];
-  let inside = areas;
-  for (const level of levels) {
-    const area = inside.find(({ code }) => code === address[level]);
-    if (!area) break;
-    names.push(area.name);
-    inside = area.areas ?? [];
-  }
-  return [...names, address.road].filter(Boolean).join(' ');
 }
 
 declare global {

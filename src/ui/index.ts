@@ -1,6 +1,7 @@
 /** Elements without a subject: they would fit any office in the world. */
 export { element, MulinElement } from './base.ts';
-export { addressLine, MulinAddress, type Address, type Area } from './address.ts';
+export { addressLine, type Address, type Area } from './address-line.ts';
+export { MulinAddress } from './address.ts';
 export { MulinButton } from './button.ts';
 export { MulinCalendar } from './calendar.ts';
 export { MulinCard } from './card.ts';

@@ -43,7 +43,9 @@ export function pageOf(root: Element): Page {
       if (found !== undefined) return found;
       await new Promise((done) => setTimeout(done, 25));
     }
-    throw new Error(`There is no ${what} on the page: ${rootsIn(root).map(wordsIn).join(' ')}`);
+    throw new Error(
+      `There is no ${what} on the page: ${plain(rootsIn(root).map(wordsIn).join(' '))}`,
+    );
   };
   const find = (role: Role, name: string | RegExp): Promise<HTMLElement> =>
     until(`${role} «${String(name)}»`, () =>

@@ -140,6 +140,7 @@ describe('mulin-form', () => {
     const { element, page } = await show(mealForm, { answers: whole });
     await page.press('添加：家里还有谁');
     await page.press('添加：家里还有谁');
+    await page.find('textbox', /每月收入/); // the field comes with the first question that needs it
     const incomes = element.shadowRoot?.querySelectorAll('mulin-money') ?? [];
     expect(incomes).to.have.length(2);
     for (const [i, amount] of ['3500', '1200.5'].entries()) {

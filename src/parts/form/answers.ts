@@ -3,7 +3,7 @@ import { fullDayName, monthName } from '../../i18n/index.ts';
 import type { ElementState, Locale, Option } from '../../model/form/index.ts';
 import { maskIdNumber, maskPhone } from '../../model/shared/masking.ts';
 import { yuanOf } from '../../model/shared/money.ts';
-import { addressLine, type Address, type Area } from '../../ui/address.ts';
+import { addressLine, type Address, type Area } from '../../ui/address-line.ts';
 import type { MulinCheck } from '../../ui/check.ts';
 import type { FormWords } from './strings.ts';
 

@@ -3,7 +3,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import { marksOf } from '../../model/form/marks.ts';
 import type { ElementState, FormDefinition, Locale } from '../../model/form/index.ts';
-import type { Area } from '../../ui/address.ts';
+import type { Area } from '../../ui/address-line.ts';
 import '../../ui/button.ts';
 import '../../ui/check.ts';
 import '../../ui/choice.ts';

@@ -10,7 +10,7 @@ import type {
   JsonSchema,
   UiElement,
 } from '../../model/form/index.ts';
-import type { Area } from '../../ui/address.ts';
+import type { Area } from '../../ui/address-line.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
 import { Clock } from '../../ui/clock.ts';
