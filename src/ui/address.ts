@@ -38,6 +38,10 @@ export class MulinAddress extends FormControl {
       legend {
         padding: 0;
       }
+      mulin-pick,
+      mulin-field {
+        --mulin-mark: none; /* said once, of the whole address */
+      }
     `,
   ];
 
@@ -103,7 +107,7 @@ export class MulinAddress extends FormControl {
 
   #renderLevel(level: Level, areas: readonly Area[]): TemplateResult | typeof nothing {
     const chosen = this.address[level] ?? '';
-    if (areas.length === 1 && chosen === areas[0]?.code) return nothing;
+    if (areas.length === 1) return nothing;
     return html`<mulin-pick
       name=${level}
       label=${this.say(strings).address[level]}

@@ -10,6 +10,7 @@ export const formControl = css`
     line-height: var(--mulin-leading-tight);
   }
   .mark {
+    display: var(--mulin-mark, inline);
     margin-inline-start: var(--mulin-space-2);
     color: var(--mulin-ink-2);
     font-weight: var(--mulin-weight-regular);

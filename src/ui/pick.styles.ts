@@ -39,10 +39,8 @@ export const styles = css`
   }
   .line > mulin-icon {
     position: absolute;
-    inset-block: 0;
+    inset-block-start: calc(50% - var(--mulin-icon) / 2);
     inset-inline-end: var(--mulin-space-3);
-    display: grid;
-    place-items: center;
     color: var(--mulin-ink-2);
     pointer-events: none;
     rotate: 90deg;
