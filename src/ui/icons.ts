@@ -26,7 +26,6 @@ export const icons = {
   minus: svg`<circle cx="12" cy="12" r="8.5"/><path d="M8 12h8"/>`,
   plus: svg`<circle cx="12" cy="12" r="8.5"/><path d="M8 12h8m-4-4v8"/>`,
   person: svg`<circle cx="12" cy="8" r="4"/><path d="M4 20.5c.6-4.3 3.7-6.5 8-6.5s7.4 2.2 8 6.5"/>`,
-  plus: svg`<path d="M12 5v14M5 12h14"/>`,
   phone: svg`<path d="M5 4h4l1.7 4.5-2.4 1.7a11 11 0 0 0 5.5 5.5l1.7-2.4L20 15v4c0 .8-.7 1.5-1.5 1.5C10.8 20 4 13.2 3.5 5.5 3.5 4.7 4.2 4 5 4z"/>`,
   pin: svg`<path d="M12 21c4.7-4.4 7-8 7-11.2A7 7 0 0 0 5 9.8C5 13 7.3 16.6 12 21z"/><circle cx="12" cy="9.8" r="2.5"/>`,
   printer: svg`<path d="M7 8.5V3.5h10v5M7 17H3.5V8.5h17V17H17"/><path d="M7 13.5h10v7H7z"/>`,
