@@ -27,6 +27,12 @@ export const areas: readonly Area[] = [
   },
 ];
 
+/** Where one question is answered so, another must be answered too. */
+const needs = (name: string, value: unknown, other: string): JsonSchema => ({
+  if: { not: { properties: { [name]: { const: value } }, required: [name] } },
+  else: { required: [other] },
+});
+
 const schema: JsonSchema = {
   type: 'object',
   properties: {
@@ -86,16 +92,7 @@ const schema: JsonSchema = {
     statement: { title: '以上内容由我本人填写，属实', const: true },
   },
   required: ['name', 'idNumber', 'phone', 'alone', 'way', 'signature', 'statement'],
-  allOf: [
-    {
-      if: { properties: { alone: { const: true } }, required: ['alone'] },
-      then: { required: ['contact'] },
-    },
-    {
-      if: { properties: { way: { const: 'canteen' } }, required: ['way'] },
-      then: { required: ['canteen'] },
-    },
-  ],
+  allOf: [needs('alone', true, 'contact'), needs('way', 'canteen', 'canteen')],
 };
 
 const ask = (name: string, options?: UiElement['options'], rule?: Rule): UiElement => ({
