@@ -2,7 +2,9 @@
  * The contract of a hall as an OpenAPI 3.1 document, made of the same schemas that judge what comes in: a TypeBox schema is
  * a JSON Schema as OpenAPI takes it. A district that serves these paths can stand behind the same elements.
  */
+import { existsSync, readFileSync } from 'node:fs';
 import type { AnyCommand, AnyLaw, AnyQuery } from '../src/model/registry.ts';
+import { described, type Described } from './who/openapi.ts';
 
 type Value = string | number | boolean | null | readonly Value[] | Json;
 interface Json {
@@ -29,15 +31,29 @@ const problems: Json = {
   '503': problem('The hall can’t answer now. Send the same again.'),
 };
 
+/** What the house's law answers, read out of its types by scripts/build-contract.mjs. A district's own parts are not in it. */
+interface Results {
+  readonly laws: Readonly<Record<string, { answers: Json; refusals: readonly string[] }>>;
+  readonly schemas: Json;
+}
+function readResults(): Results {
+  const file = new URL('../dist/results.json', import.meta.url);
+  if (!existsSync(file)) return { laws: {}, schemas: {} };
+  return JSON.parse(readFileSync(file, 'utf8')) as Results;
+}
+
 export function openApiOf(law: AnyLaw, title: string): Json {
+  const results = readResults();
   const commands = Object.values(law.commands).map((one) => [
     `/api/command/${one.name}`,
-    commandPath(one),
+    commandPath(one, results),
   ]);
   const queries = Object.values(law.queries).map((one) => [
     `/api/query/${one.name}`,
-    queryPath(one),
+    queryPath(one, results),
   ]);
+  const others: Record<string, Json> = {};
+  for (const one of described) others[one.path] = { ...others[one.path], [one.method]: path(one) };
   return {
     openapi: '3.1.0',
     info: {
@@ -47,13 +63,13 @@ export function openApiOf(law: AnyLaw, title: string): Json {
       description:
         'Commands change something, queries look. A refusal by the rules is an answer with status 200 and a code; ' +
         'what is wrong with the request or with the hall is a problem (RFC 9457). ' +
-        'Results and values have no schema here: they are the TypeScript types of the law (src/model). ' +
         'Every answer tells the hall’s time in the header Mulin-Now, in milliseconds since 1970.',
     },
     servers: [{ url: '/' }],
-    tags: [{ name: 'Commands' }, { name: 'Queries' }, { name: 'Live' }, { name: 'Health' }],
+    tags: ['Commands', 'Queries', 'Who comes', 'Live', 'Health'].map((name) => ({ name })),
     paths: {
       ...(Object.fromEntries([...commands, ...queries]) as Json),
+      ...others,
       '/api/watch': watchPath,
       '/healthz': { get: health('alive', 'The process is alive.') },
       '/readyz': {
@@ -62,14 +78,14 @@ export function openApiOf(law: AnyLaw, title: string): Json {
         }),
       },
     },
-    components: { schemas },
+    components: { schemas: { ...schemas, ...results.schemas } },
   };
 }
 
 const who = (one: AnyCommand | AnyQuery): string =>
   `May be asked by: ${one.who.join(', ') || 'nobody'}.`;
 
-function commandPath(command: AnyCommand): Json {
+function commandPath(command: AnyCommand, results: Results): Json {
   return {
     post: {
       operationId: command.name,
@@ -89,7 +105,10 @@ function commandPath(command: AnyCommand): Json {
       ],
       requestBody: { required: true, content: json(plain(command.input)) },
       responses: {
-        '200': { description: 'Done, or refused by the rules.', content: json(ref('Outcome')) },
+        '200': {
+          description: 'Done, or refused by the rules.',
+          content: json(told(results, command.name, 'sent', 'result')),
+        },
         ...problems,
         '507': problem('There is no room left on the disk of the hall.'),
       },
@@ -97,7 +116,7 @@ function commandPath(command: AnyCommand): Json {
   };
 }
 
-function queryPath(query: AnyQuery): Json {
+function queryPath(query: AnyQuery, results: Results): Json {
   return {
     post: {
       operationId: query.name,
@@ -109,10 +128,59 @@ function queryPath(query: AnyQuery): Json {
       responses: {
         '200': {
           description: 'An answer, or a refusal by the rules.',
-          content: json(ref('Reply')),
+          content: json(told(results, query.name, 'answer', 'value')),
         },
         ...problems,
       },
+    },
+  };
+}
+
+/** A success with what is in it, or one of the refusals that this law knows. */
+function told({ laws }: Results, name: string, status: string, field: string): Json {
+  const { answers = {}, refusals } = laws[name] ?? {};
+  const code: Json = refusals ? { properties: { code: { enum: refusals } } } : {};
+  return {
+    oneOf: [
+      {
+        type: 'object',
+        required: ['status', field],
+        properties: { status: { const: status }, [field]: answers },
+      },
+      {
+        type: 'object',
+        required: ['status', 'refusal'],
+        properties: {
+          status: { const: 'refused' },
+          refusal: { allOf: [ref('Refusal'), code] },
+        },
+      },
+    ],
+  };
+}
+
+/** What the hall itself serves, beside the law: who comes. */
+function path({ id, summary, who: whom, path: at, takes, answers, ...one }: Described): Json {
+  const names = [...at.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return {
+    operationId: id,
+    tags: ['Who comes'],
+    summary,
+    description: `${summary}. May be asked by: ${whom.join(', ') || 'everybody'}.`,
+    'x-mulin-who': [...whom],
+    parameters: names.map((name) => ({
+      ...{ name, in: 'path', required: true, schema: { type: 'string' } },
+    })),
+    ...(takes && { requestBody: { required: true, content: json(plain(takes)) } }),
+    responses: {
+      [one.status]: {
+        description: summary,
+        ...(answers && { content: json(plain(answers)) }),
+      },
+      ...problems,
+      ...Object.fromEntries(
+        Object.entries(one.problems ?? {}).map(([status, said]) => [status, problem(said)]),
+      ),
     },
   };
 }
@@ -179,34 +247,6 @@ const refusal: Json = {
 
 const schemas: Json = {
   Refusal: refusal,
-  Outcome: {
-    oneOf: [
-      {
-        type: 'object',
-        required: ['status', 'result'],
-        properties: { status: { const: 'sent' }, result: {} },
-      },
-      {
-        type: 'object',
-        required: ['status', 'refusal'],
-        properties: { status: { const: 'refused' }, refusal: ref('Refusal') },
-      },
-    ],
-  },
-  Reply: {
-    oneOf: [
-      {
-        type: 'object',
-        required: ['status', 'value'],
-        properties: { status: { const: 'answer' }, value: {} },
-      },
-      {
-        type: 'object',
-        required: ['status', 'refusal'],
-        properties: { status: { const: 'refused' }, refusal: ref('Refusal') },
-      },
-    ],
-  },
   Problem: {
     type: 'object',
     required: ['title', 'status', 'code', 'detail'],

@@ -14,11 +14,11 @@ import { bodyOf, guessed, served, type Desk } from './desk.ts';
 import { device } from './documents.ts';
 import { cookies, isSecure } from './request.ts';
 
-const Enrol = Type.Object(
+export const Enrol = Type.Object(
   { code: Type.String({ pattern: '^\\d{8}$' }) },
   { additionalProperties: false },
 );
-const Invite = Type.Object(
+export const Invite = Type.Object(
   { as: device.schema.properties.as, name: Type.String({ minLength: 1, maxLength: 60 }) },
   { additionalProperties: false },
 );

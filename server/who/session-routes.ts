@@ -44,7 +44,7 @@ const Proof = Type.Union([
 type Proof = Static<typeof Proof>;
 type ProofOf<Kind extends Proof['kind']> = Extract<Proof, { readonly kind: Kind }>;
 type Proven = { readonly person: Person } | { readonly problem: Problem };
-const Begin = Type.Object({ proof: Proof }, { additionalProperties: false });
+export const Begin = Type.Object({ proof: Proof }, { additionalProperties: false });
 
 export function addSessionRoutes(routes: Hono<{ Bindings: HttpBindings }>, desk: Desk): void {
   const { sessions } = desk;

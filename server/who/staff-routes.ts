@@ -15,7 +15,7 @@ import { bodyOf, served, type Desk } from './desk.ts';
 import { staffRoles } from './documents.ts';
 
 export const StaffId = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{0,39}$' });
-const Add = Type.Object(
+export const Add = Type.Object(
   {
     id: StaffId,
     roles: Type.Array(Type.Enum(staffRoles), { minItems: 1, maxItems: 3, uniqueItems: true }),

@@ -73,7 +73,7 @@ test('the contract is valid OpenAPI 3.1, names all that is served, and the hall 
           });
         const json = { 'content-type': 'application/json' };
         const statuses =
-          method === 'get'
+          method !== 'post'
             ? [(await ask(undefined)).status]
             : [
                 (await ask('{"odd":[]}', json)).status,
@@ -83,7 +83,8 @@ test('the contract is valid OpenAPI 3.1, names all that is served, and the hall 
               ];
         for (const status of statuses)
           assert.ok(responses[String(status)], `${method} ${path} answered ${status}`);
-        if (method === 'post') {
+        // Who comes is asked first, what they bring afterwards.
+        if (method === 'post' && /^\/api\/(command|query|watch)/.test(path)) {
           assert.ok([400, 403].includes(statuses[0]!), path);
           assert.deepEqual(statuses.slice(1), [400, 415, 413], path);
         }
