@@ -72,6 +72,10 @@ function packOf({
         catalog: catalog.value,
         goods: lists.goods.map(({ value }) => value),
       }),
+      ...(lists.stories.length > 0 && { stories: lists.stories.map(({ value }) => value) }),
+      ...(lists.activities.length > 0 && {
+        activities: lists.activities.map(({ value }) => value),
+      }),
       calendar: lists.calendar.map(({ value }) => value),
     }
   );
@@ -93,6 +97,8 @@ function filesOf(pack: unknown): ReadonlyMap<string, unknown> {
     limits,
     catalog,
     goods,
+    stories,
+    activities,
     calendar,
     ...head
   } = pack as Readonly<Record<string, unknown>>;
@@ -110,6 +116,8 @@ function filesOf(pack: unknown): ReadonlyMap<string, unknown> {
     ...(catalog === undefined ? [] : ([['catalog.json', catalog]] as const)),
     ...(goods === undefined ? [] : shelvesOf(goods)),
     ...folderOf('cases', cases, 'service'),
+    ...(stories === undefined ? [] : ([['stories.json', stories]] as const)),
+    ...(activities === undefined ? [] : folderOf('activities', activities, 'id')),
     ...folderOf('calendar', calendar, 'year'),
   ]);
 }

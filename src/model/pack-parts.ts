@@ -2,8 +2,9 @@
 import type { Static, TSchema } from 'typebox';
 import type { Bookable, BookingLimits, Closure, Opening } from './booking/rules.ts';
 import type { FormDefinition } from './form/definition.ts';
-import type { CatalogRules, Good } from './catalog/rules.ts';
 import type { CaseRule } from './case/rules.ts';
+import type { Activity } from './activity/rules.ts';
+import type { CatalogRules, Good, Story } from './catalog/rules.ts';
 import { packFiles, type PackHead } from './pack.ts';
 import type { Queue } from './queue/rules.ts';
 import { didYouMean, quote, shapeMistakes } from './pack-shape.ts';
@@ -53,6 +54,8 @@ export interface Parts {
   readonly limits: readonly Part<BookingLimits>[];
   readonly catalogs: readonly Part<CatalogRules>[];
   readonly goods: readonly Part<Good>[];
+  readonly stories: readonly Part<Story>[];
+  readonly activities: readonly Part<Activity>[];
   readonly calendar: readonly Part<HolidayYear>[];
   /** Names that exist, even where the rest is out of shape, so that one slip is not reported by all who mention it. */
   readonly names: {
@@ -117,6 +120,8 @@ export function partsOf(sheets: readonly Sheet[]): Parts {
     limits: of('booking/limits.json'),
     catalogs: of('catalog.json'),
     goods: of('goods/*.json'),
+    stories: of('stories.json'),
+    activities: of('activities/*.json'),
     calendar: of('calendar/*.json'),
     names: {
       places: namesInList(sheets, 'places.json', 'id'),

@@ -18,6 +18,8 @@ export const catalogRules = [
   goodsAreOnKnownShelves,
   goodsHaveAPrice,
   readingsFit,
+  storiesHaveNames,
+  activitiesAreServed,
 ] as const;
 
 function* catalogNamesAreUnique({ catalogs, goods }: Parts): Iterable<Mistake> {
@@ -90,6 +92,27 @@ function* readingsFit({ goods }: Parts): Iterable<Mistake> {
     const [has, needs] = [reading.split(' ').length, charactersIn(name['zh-CN'])];
     if (has !== needs)
       yield at(good, '/reading', `has ${has} syllables, but the name has ${needs} characters`);
+  }
+}
+
+function* storiesHaveNames({ stories }: Parts): Iterable<Mistake> {
+  yield* repeats(stories, '/id', ({ id }) => id);
+}
+
+function* activitiesAreServed({ activities, names }: Parts): Iterable<Mistake> {
+  for (const activity of activities) {
+    const [id, stem] = [activity.value.id, stemOf(activity.file)];
+    if (id !== stem)
+      yield at(activity, '/id', `is ${quote(id)}, but the file is named ${quote(stem)}`);
+    yield* unknown('place', names.places, field(activity, 'place'));
+    for (const row of inside(activity, 'times')) {
+      const { weekdays, dates = [], from, to, validFrom, validTo } = row.value;
+      if (to <= from) yield at(row, '/to', `ends at ${to}, not after it begins at ${from}`);
+      if (weekdays.length + dates.length === 0)
+        yield at(row, '/weekdays', 'is empty, and no dates say when it takes place');
+      if (validFrom !== undefined && validTo !== undefined && validTo < validFrom)
+        yield at(row, '/validTo', `is ${validTo}, before it begins on ${validFrom}`);
+    }
   }
 }
 

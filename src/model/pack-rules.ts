@@ -105,8 +105,24 @@ function* unknown(what: string, names: Names, parts: readonly Part<string>[]): I
   }
 }
 
-function* daysExist({ services, openings, closures, goods, calendar }: Parts): Iterable<Mistake> {
-  for (const part of [...services, ...openings, ...closures, ...goods, ...calendar]) {
+function* daysExist({
+  services,
+  openings,
+  closures,
+  goods,
+  stories,
+  activities,
+  calendar,
+}: Parts): Iterable<Mistake> {
+  for (const part of [
+    ...services,
+    ...openings,
+    ...closures,
+    ...goods,
+    ...stories,
+    ...activities,
+    ...calendar,
+  ]) {
     for (const { path, value } of textsIn(part)) {
       if (/^\d{4}-\d\d-\d\d$/.test(value) && !isDate(value)) {
         yield { file: part.file, path, sentence: `is ${quote(value)}, a day that does not exist` };

@@ -1,10 +1,11 @@
 /** A service pack: all that is only this district's. Data, checked by this shape and by `pack-check.ts`; no code. */
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
+import { Activity } from './activity/rules.ts';
 import { Bookable, BookingLimits, Closure, Opening } from './booking/rules.ts';
 import { FormDefinition } from './form/definition.ts';
-import { CatalogRules, Good } from './catalog/rules.ts';
 import { CaseRule } from './case/rules.ts';
+import { CatalogRules, Good, Story } from './catalog/rules.ts';
 import { Queue } from './queue/rules.ts';
 import { HolidayYear } from './shared/calendar.ts';
 import { Place, Subdistrict } from './shared/place.ts';
@@ -42,6 +43,8 @@ export const packFiles = {
   'catalog.json': CatalogRules,
   'goods/*.json': Type.Array(Good),
   'cases/*.json': CaseRule,
+  'stories.json': Type.Array(Story),
+  'activities/*.json': Activity,
   'calendar/*.json': HolidayYear,
 } as const;
 
@@ -58,5 +61,7 @@ export type Pack = Static<typeof PackHead> & {
   readonly limits?: BookingLimits;
   readonly catalog?: CatalogRules;
   readonly goods?: readonly Good[];
+  readonly stories?: readonly Story[];
+  readonly activities?: readonly Activity[];
   readonly calendar: readonly HolidayYear[];
 };

@@ -1,4 +1,8 @@
 /** Every command, query and kind of document by name. A new part is added here, and nowhere else. */
+import * as activity from './activity/commands.ts';
+import { attendance, participant, pastSession, session, signUp } from './activity/documents.ts';
+import { eraser as activityEraser } from './activity/erase.ts';
+import * as activityQueries from './activity/queries.ts';
 import * as booking from './booking/commands.ts';
 import {
   appointment,
@@ -15,6 +19,15 @@ import * as bookingQueries from './booking/queries.ts';
 import { wish } from './booking/wait.ts';
 import * as catalog from './catalog/commands.ts';
 import { closedOrder, order, shopper, stock, waitingOrder } from './catalog/documents.ts';
+import * as desk from './catalog/desk.ts';
+import {
+  closedDonation,
+  donation,
+  donor,
+  openDonation,
+  thanks,
+} from './catalog/donation-documents.ts';
+import * as donations from './catalog/donation-queries.ts';
 import { eraser as catalogEraser } from './catalog/erase.ts';
 import * as catalogHouse from './catalog/house.ts';
 import * as catalogLookUp from './catalog/look-up.ts';
@@ -50,12 +63,18 @@ import { judgeForm } from './judge-form.ts';
 import type { Pack } from './pack.ts';
 import { checkIn } from './shared/check-in.ts';
 import { eraseBy, type Eraser } from './shared/erasure.ts';
-import { ledger } from './shared/ledger.ts';
+import { eraser as ledgerEraser, ledger } from './shared/ledger.ts';
 import type { Chore, Command, DocumentKind, Query } from './shared/law.ts';
 import type { TSchema } from 'typebox';
 
 /** How each part forgets a person: a part with a personal field in its documents has one here. */
-export const erasers: readonly Eraser<Pack>[] = [bookingEraser, catalogEraser, caseEraser];
+export const erasers: readonly Eraser<Pack>[] = [
+  bookingEraser,
+  catalogEraser,
+  caseEraser,
+  activityEraser,
+  ledgerEraser,
+];
 
 export const law = {
   commands: {
@@ -117,6 +136,26 @@ export const law = {
     'catalog.cancel': catalog.cancel,
     'catalog.lapse': catalog.lapse,
     'catalog.forget': catalog.forget,
+    'donation.offer': catalog.offer,
+    'donation.pledge': catalog.pledge,
+    'donation.receive': catalog.receive,
+    'donation.sort': catalog.sort,
+    'donation.shelve': catalog.shelve,
+    'donation.thank': catalog.thank,
+    'donation.withdraw': catalog.withdraw,
+    'donation.lapse': catalog.lapseDonation,
+    'donation.forget': catalog.forgetDonation,
+    'stock.intake': desk.intake,
+    'stock.count': desk.count,
+    'stock.clear-expired': desk.clear,
+    'stock.withdraw': desk.withdraw,
+    'stock.restore': desk.restore,
+    'activity.sign-up': activity.take,
+    'activity.leave': activity.leave,
+    'activity.check-in': activity.checkIn,
+    'activity.check-out': activity.checkOut,
+    'activity.settle': activity.settle,
+    'activity.forget': activity.forget,
     'points.enrol': points.enrol,
     'points.end': points.end,
     'points.allow': points.allow,
@@ -142,6 +181,23 @@ export const law = {
     'catalog.waiting': catalogLookUp.waiting,
     'catalog.due': catalogHouse.due,
     'catalog.due-to-forget': catalogHouse.dueToForget,
+    'catalog.stories': catalogQueries.stories,
+    'donation.wanted': donations.wanted,
+    'donation.find': donations.find,
+    'donation.mine': donations.mine,
+    'donation.donors': donations.donors,
+    'donation.open': donations.open,
+    'donation.due': donations.due,
+    'donation.due-to-forget': donations.dueToForget,
+    'stock.list': desk.list,
+    'stock.report': desk.report,
+    'activity.list': activityQueries.list,
+    'activity.find': activityQueries.find,
+    'activity.mine': activityQueries.mine,
+    'activity.roster': activityQueries.roster,
+    'activity.report': activityQueries.report,
+    'activity.due': activityQueries.due,
+    'activity.due-to-forget': activityQueries.dueToForget,
     'points.mine': points.mine,
     'points.account': points.account,
     'points.due': points.due,
@@ -189,6 +245,16 @@ export const law = {
     closedOrder,
     shopper,
     tally,
+    donation,
+    openDonation,
+    closedDonation,
+    donor,
+    thanks,
+    session,
+    pastSession,
+    signUp,
+    participant,
+    attendance,
     points.beneficiary,
     ledger,
   ],
@@ -197,6 +263,10 @@ export const law = {
     { query: 'booking.due-to-forget', everyMinutes: 60 },
     { query: 'catalog.due', everyMinutes: 10 },
     { query: 'catalog.due-to-forget', everyMinutes: 60 },
+    { query: 'donation.due', everyMinutes: 60 },
+    { query: 'donation.due-to-forget', everyMinutes: 60 },
+    { query: 'activity.due', everyMinutes: 10 },
+    { query: 'activity.due-to-forget', everyMinutes: 60 },
     { query: 'points.due', everyMinutes: 60 },
     { query: 'case.due', everyMinutes: 60 },
   ],

@@ -1,6 +1,7 @@
 /** A small charity supermarket to read by eye: rice that expires, coats that do not, and cards that points are not for. */
 import type { CatalogRules, Good } from '../../src/model/catalog/rules.ts';
 import type { Pack } from '../../src/model/pack.ts';
+import { law } from '../../src/model/registry.ts';
 import { as, house } from './booked.ts';
 import type { Court } from './court.ts';
 import { placeOf, registryPack, text } from './packs.ts';
@@ -99,7 +100,8 @@ export const shopPack = (changes: Partial<Pack> = {}): Pack =>
 export async function keepShop(court: Court): Promise<string[]> {
   const sent: string[] = [];
   await as(court, house, async () => {
-    for (const query of ['catalog.due', 'catalog.due-to-forget', 'points.due'] as const) {
+    for (const { query } of law.chores) {
+      if (query.startsWith('booking.')) continue;
       const due = await court.read(query, {});
       if (!due.ok) throw new Error(`${query} has no answer`);
       for (const { command, input } of due.value) {

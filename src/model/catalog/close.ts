@@ -18,6 +18,8 @@ import {
   type CatalogCtx,
 } from './common.ts';
 import { order, shopper, stock, type Order } from './documents.ts';
+import { donationKeys } from './donate.ts';
+import { fetchedOf } from './donation-steps.ts';
 import { goodOf } from './pack.ts';
 import { receiptOf, type OrderReceipt } from './receipt.ts';
 import type { CloseRefusal } from './refusals.ts';
@@ -36,8 +38,17 @@ function around(docs: Docs, code: string, ctx: CatalogCtx): string[] {
         ledger.key('points', doc.holder.alias),
         tallyKey(doc.place, todayOf(ctx)),
         ...doc.lines.map(({ item }) => stock.key(doc.place, item)),
+        ...[...donatedIn(doc).keys()].flatMap((one) => donationKeys(docs, one, ctx)),
       ]
     : [order.key(code)];
+}
+
+/** How many of it came from which donation. */
+function donatedIn({ lines }: Order): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { from, count } of lines.flatMap(({ lots }) => lots))
+    if (from !== undefined) sums.set(from, (sums.get(from) ?? 0) + count);
+  return sums;
 }
 
 /** A clerk hands it out. What costs money has been paid by then, all of it. */
@@ -85,6 +96,7 @@ export const handOut = command({
       [
         ...orderWith(docs, doc, ctx.now),
         ...stockWithout(docs, doc, ctx),
+        ...fetchedOf(docs, donatedIn(doc), ctx),
         tallied(docs, doc.place, todayOf(ctx), {
           ...(isSold ? { sold: items, fen: total } : { given: items }),
         }),

@@ -1,12 +1,13 @@
 /** The slice of a pack that the catalog goes by, and what of it is worked out once. */
 import type { Place } from '../shared/place.ts';
-import type { CatalogRules, Good } from './rules.ts';
+import type { CatalogRules, Good, Story } from './rules.ts';
 
 export interface CatalogPack {
   readonly zone: string;
   readonly places: readonly Place[];
   readonly catalog?: CatalogRules;
   readonly goods?: readonly Good[];
+  readonly stories?: readonly Story[];
 }
 
 // Nothing here depends on anything but the pack, so remembering it changes no answer.

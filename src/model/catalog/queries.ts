@@ -6,7 +6,7 @@ import type { Text } from '../shared/text.ts';
 import { AtShop, everybody, type CatalogCtx } from './common.ts';
 import { stock } from './documents.ts';
 import { isShop } from './pack.ts';
-import type { CatalogRules, Category, Good } from './rules.ts';
+import type { CatalogRules, Category, Good, Story } from './rules.ts';
 import { freeOf, nextBestBefore, stockOf } from './stock.ts';
 
 /** One kind of thing, as everybody may see it. */
@@ -90,4 +90,18 @@ export const shelf = query({
     }
     return answer({ today, items });
   },
+});
+
+/** Stories to read, the latest first. */
+export const stories = query({
+  name: 'catalog.stories',
+  input: Type.Object({}, { additionalProperties: false }),
+  who: everybody,
+  reads: (_input, _ctx: CatalogCtx) => [],
+  answer: (
+    _docs,
+    _input,
+    { pack }: CatalogCtx,
+  ): Answer<{ readonly stories: readonly Story[] }, never> =>
+    answer({ stories: (pack.stories ?? []).toSorted((a, b) => (a.on < b.on ? 1 : -1)) }),
 });

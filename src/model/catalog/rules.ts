@@ -76,6 +76,20 @@ export const Wanted = Type.Object(
 );
 export type Wanted = Static<typeof Wanted>;
 
+/** A story of giving and helping (慈善文化), to be read and read aloud. */
+export const Story = Type.Object(
+  {
+    id: Id,
+    title: Text,
+    /** Paragraph by paragraph. */
+    text: Type.Array(Text, { minItems: 1 }),
+    on: PlainDate,
+    sample: Type.Boolean(),
+  },
+  { additionalProperties: false },
+);
+export type Story = Static<typeof Story>;
+
 /** `catalog.json` */
 export const CatalogRules = Type.Object(
   {

@@ -35,8 +35,8 @@ export const nextBestBefore = ({ lots }: Stock, today: string): string | undefin
     .toSorted()[0];
 
 /** What expires first goes first; what never does goes last. */
-const byBestBefore = (a: Lot, b: Lot): number =>
-  (a.bestBefore ?? '9999') < (b.bestBefore ?? '9999') ? -1 : 1;
+export const byBestBefore = (a: Lot, b: Lot): number =>
+  (a.bestBefore ?? '9999') < (b.bestBefore ?? '9999') ? -1 : a.bestBefore === b.bestBefore ? 0 : 1;
 
 /** Takes so many out of the lots that keep until that day. Undefined where there are not enough. */
 export function takeFrom(

@@ -6,6 +6,7 @@
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
 import { addDays } from './dates.ts';
+import type { Eraser } from './erasure.ts';
 import { documentKind, type Change, type Docs } from './law.ts';
 import { PlainDate } from './text.ts';
 
@@ -109,3 +110,16 @@ export const endedOf = (
 
 const byUntil = (a: { readonly until: string }, b: { readonly until: string }): number =>
   a.until < b.until ? -1 : a.until > b.until ? 1 : 0;
+
+const BOOKS = ['points', 'hours'] as const;
+/** A ledger goes as a whole: nothing in it is anybody else's. */
+export const eraser: Eraser<unknown> = {
+  kinds: [ledger.at],
+  touches: (_docs, alias) => BOOKS.map((book) => ledger.key(book, alias)),
+  erase: (docs, alias) => ({
+    open: 0,
+    changes: BOOKS.map((book) => ledger.key(book, alias))
+      .filter((key) => docs.has(key))
+      .map((key) => ({ key, doc: null })),
+  }),
+};
