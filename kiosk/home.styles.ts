@@ -158,10 +158,20 @@ export const styles = css`
     .tile:last-child:nth-child(odd) {
       grid-column: 1 / -1;
     }
+    .tile {
+      gap: var(--mulin-space-3);
+      padding: var(--mulin-space-3);
+    }
+    .drawing {
+      inline-size: 3em;
+      block-size: 3em;
+      --mulin-icon: 1.7em;
+    }
     .onward {
       display: none;
     }
   }
+
   /* A screen that lies on its side: the greeting and what people often need on the left, the ways in on the right. */
   @media (min-width: 1200px) and (orientation: landscape) {
     :host {
