@@ -11,7 +11,7 @@ import { Type } from 'typebox';
 import { nameOf } from '../gesture.ts';
 import { problemResponse, type Problem } from '../problem.ts';
 import { bodyOf, guessed, served, type Desk } from './desk.ts';
-import { device } from './documents.ts';
+import { Device } from './documents.ts';
 import { cookies, isSecure } from './request.ts';
 
 export const Enrol = Type.Object(
@@ -19,7 +19,7 @@ export const Enrol = Type.Object(
   { additionalProperties: false },
 );
 export const Invite = Type.Object(
-  { as: device.schema.properties.as, name: Type.String({ minLength: 1, maxLength: 60 }) },
+  { as: Device.properties.as, name: Type.String({ minLength: 1, maxLength: 60 }) },
   { additionalProperties: false },
 );
 /** Browsers keep a cookie 400 days at most; each start of the terminal renews it. */

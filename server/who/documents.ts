@@ -1,6 +1,11 @@
 /** What the hall remembers about who may come: in the same store as all else, under keys that no law of a part names. */
 import { Type, type Static } from 'typebox';
-import { documentKind, type DeviceKind, type StaffRole } from '../../src/model/shared/law.ts';
+import {
+  documentKind,
+  type DocumentOf,
+  type DeviceKind,
+  type StaffRole,
+} from '../../src/model/shared/law.ts';
 
 export const deviceKinds = ['kiosk', 'board', 'counter'] as const satisfies readonly DeviceKind[];
 export const staffRoles = ['counter', 'case', 'admin'] as const satisfies readonly StaffRole[];
@@ -8,20 +13,18 @@ export const staffRoles = ['counter', 'case', 'admin'] as const satisfies readon
 const Roles = Type.Array(Type.Enum(staffRoles));
 const Instant = Type.Number();
 
-/** An enrolled terminal, at `who/device/<SHA-256 of its token>`. */
-export const device = documentKind({
-  at: 'who/device',
-  schema: Type.Object({
-    id: Type.String(),
-    as: Type.Enum(deviceKinds),
-    name: Type.String(),
-    enrolledAt: Instant,
-    seenAt: Instant,
-    revokedAt: Type.Optional(Instant),
-  }),
-  personal: [],
+export const Device = Type.Object({
+  id: Type.String(),
+  as: Type.Enum(deviceKinds),
+  name: Type.String(),
+  enrolledAt: Instant,
+  seenAt: Instant,
+  revokedAt: Type.Optional(Instant),
 });
-export type DeviceDoc = Static<typeof device.schema>;
+export type DeviceDoc = Static<typeof Device>;
+
+/** An enrolled terminal, at `who/device/<SHA-256 of its token>`. */
+export const device = documentKind({ at: 'who/device', schema: Device, personal: [] });
 
 /** A code that a terminal may be enrolled with, once and soon. */
 export const invitation = documentKind({
@@ -55,7 +58,7 @@ export const session = documentKind({
   schema: Session,
   personal: ['person'],
 });
-export type SessionDoc = Static<typeof session.schema>;
+export type SessionDoc = DocumentOf<typeof session>;
 
 /**
  * The session of whoever stands before a terminal, at `who/visit/<digest of the terminal's token>`: there is one at most, so
@@ -66,7 +69,7 @@ export const visit = documentKind({
   schema: Type.Object({ ...Session.properties, digest: Type.String() }),
   personal: ['person', 'digest'],
 });
-export type VisitDoc = Static<typeof visit.schema>;
+export type VisitDoc = DocumentOf<typeof visit>;
 
 /** Somebody who works here and signs in with a password and a code, at `who/staff/<name>`. */
 export const staff = documentKind({
@@ -85,6 +88,6 @@ export const staff = documentKind({
   }),
   personal: ['password', 'totp', 'recovery'],
 });
-export type StaffDoc = Static<typeof staff.schema>;
+export type StaffDoc = DocumentOf<typeof staff>;
 
 export const kinds = [device, invitation, session, visit, staff] as const;

@@ -1,7 +1,7 @@
 /** The routes of this folder for /openapi.json: what they take are the schemas that judge it, what they answer stands here. */
 import { Type, type TSchema } from 'typebox';
 import { Enrol, Invite } from './device-routes.ts';
-import { device, staff, staffRoles, deviceKinds } from './documents.ts';
+import { Device as DeviceShape, staff, staffRoles, deviceKinds } from './documents.ts';
 import { Begin } from './session-routes.ts';
 import { Add } from './staff-routes.ts';
 
@@ -37,7 +37,7 @@ const Secrets = Type.Object({
   totp: Type.String({ description: 'otpauth://, for an authenticator' }),
   recovery: Type.Array(Type.String(), { description: 'each stands in for the phone once' }),
 });
-const { id, as, name } = device.schema.properties;
+const { id, as, name } = DeviceShape.properties;
 const Device = Type.Object({ id, as, name });
 const Member = Type.Pick(staff.schema, ['id', 'roles', 'removedAt']);
 const admin = ['staff:admin'];
@@ -80,7 +80,7 @@ export const described: readonly Described[] = [
   {
     ...{ method: 'get', path: '/api/devices', id: 'device.list', who: admin, status: 200 },
     summary: 'All terminals',
-    answers: Type.Object({ devices: Type.Array(device.schema) }),
+    answers: Type.Object({ devices: Type.Array(DeviceShape) }),
   },
   {
     ...{

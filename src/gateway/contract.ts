@@ -1,5 +1,4 @@
 /** The one seam between elements and data. Types only: what stands behind it is chosen by the page, not by an element. */
-import type { Static } from 'typebox';
 import type {
   Actor,
   Answer,
@@ -63,9 +62,9 @@ type CommandOf<Name extends CommandName> = Law['commands'][Name];
 type QueryOf<Name extends QueryName> = Law['queries'][Name];
 
 export type InputOf<Name extends CommandName | QueryName> = Name extends CommandName
-  ? Static<CommandOf<Name>['input']>
+  ? Parameters<CommandOf<Name>['decide']>[1]
   : Name extends QueryName
-    ? Static<QueryOf<Name>['input']>
+    ? Parameters<QueryOf<Name>['answer']>[1]
     : never;
 export type OutcomeOf<Name extends CommandName> =
   ReturnType<CommandOf<Name>['decide']> extends Decision<infer Result, infer Code>

@@ -65,7 +65,6 @@ import { checkIn } from './shared/check-in.ts';
 import { eraseBy, type Eraser } from './shared/erasure.ts';
 import { eraser as ledgerEraser, ledger } from './shared/ledger.ts';
 import type { Chore, Command, DocumentKind, Query } from './shared/law.ts';
-import type { TSchema } from 'typebox';
 
 /** How each part forgets a person: a part with a personal field in its documents has one here. */
 export const erasers: readonly Eraser<Pack>[] = [
@@ -281,8 +280,8 @@ export interface AnyLaw {
   /** What its keeper asks now and then. */
   readonly chores?: readonly Chore[];
 }
-export type AnyCommand = Command<string, TSchema, unknown, string, Pack>;
-export type AnyQuery = Query<string, TSchema, unknown, string, Pack>;
-export type AnyKind = Pick<DocumentKind, 'at'> & {
+export type AnyCommand = Command<string, unknown, unknown, string, Pack>;
+export type AnyQuery = Query<string, unknown, unknown, string, Pack>;
+export type AnyKind = Pick<DocumentKind<unknown>, 'at'> & {
   readonly personal: readonly string[];
 };

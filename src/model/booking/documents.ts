@@ -1,6 +1,6 @@
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
-import { documentKind } from '../shared/law.ts';
+import { documentKind, type DocumentOf } from '../shared/law.ts';
 import { Id, PlainDate, PlainTime } from '../shared/text.ts';
 
 /** What a visit is for: a service, services that join it, and how many persons come (all that must, when left out). */
@@ -112,7 +112,7 @@ export const bookingPerson = documentKind({
   schema: Type.Object({ lines: Type.Array(Line), wishes: Type.Array(Type.String()) }),
   personal: ['lines', 'wishes'],
 });
-export type BookingPerson = Static<(typeof bookingPerson)['schema']>;
+export type BookingPerson = DocumentOf<typeof bookingPerson>;
 
 /** What one terminal holds at the moment, so that it can't hold everything. */
 export const bookingHolds = documentKind({
@@ -162,4 +162,4 @@ export const wisher = documentKind({
   }),
   personal: ['persons', 'phone'],
 });
-export type Wisher = Static<(typeof wisher)['schema']>;
+export type Wisher = DocumentOf<typeof wisher>;

@@ -5,7 +5,7 @@
  */
 import * as Type from 'typebox';
 import type { Static } from 'typebox';
-import { documentKind } from '../shared/law.ts';
+import { documentKind, type DocumentOf } from '../shared/law.ts';
 import { Id, PlainDate, PlainTime } from '../shared/text.ts';
 
 const Instant = Type.Number();
@@ -110,4 +110,4 @@ export const shopper = documentKind({
   schema: Type.Object({ lines: Type.Array(ShopperLine) }),
   personal: ['lines'],
 });
-export type Shopper = Static<(typeof shopper)['schema']>;
+export type Shopper = DocumentOf<typeof shopper>;

@@ -2,7 +2,7 @@
  * The law of the house. A command or a query is data plus two pure functions; the same object decides in the browser
  * (inside one IndexedDB transaction) and in the hall (inside one database transaction). Nothing here knows which.
  */
-import type { Static, TSchema } from 'typebox';
+import type { Static, TObject, TProperties, TSchema } from 'typebox';
 
 /** Milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
@@ -139,45 +139,33 @@ export interface Guess<Input> {
 /** What to do with a command while the hall is out of reach: decide here, keep it for later, or say so at once. */
 export type OfflinePolicy = 'decide' | 'queue' | 'refuse';
 
-export interface Command<
-  Name extends string,
-  Input extends TSchema,
-  Result,
-  Code extends string,
-  Pack,
-> {
+export interface Command<Name extends string, Input, Result, Code extends string, Pack> {
   readonly name: Name;
-  readonly input: Input;
+  readonly input: TSchema;
   readonly who: readonly Who[];
-  readonly guess?: Guess<Static<Input>>;
+  readonly guess?: Guess<Input>;
   readonly offline: OfflinePolicy;
   /** How large an input may be as JSON, where that is more than people type: it carries a file. */
   readonly maxBytes?: number;
   /** The personal values it looks up by, such as identity numbers, as `ctx.alias` will be asked for them. */
-  aliases?(input: Static<Input>): readonly string[];
+  aliases?(input: Input): readonly string[];
   /**
    * The keys to load. It is asked again with what it was given until it names nothing new, so that one document may
    * lead to the next (a receipt to its day).
    */
-  touches(input: Static<Input>, docs: Docs, ctx: Ctx<Pack>): readonly Key[];
-  decide(docs: Docs, input: Static<Input>, ctx: Ctx<Pack>): Decision<Result, Code>;
+  touches(input: Input, docs: Docs, ctx: Ctx<Pack>): readonly Key[];
+  decide(docs: Docs, input: Input, ctx: Ctx<Pack>): Decision<Result, Code>;
 }
 
-export interface Query<
-  Name extends string,
-  Input extends TSchema,
-  Value,
-  Code extends string,
-  Pack,
-> {
+export interface Query<Name extends string, Input, Value, Code extends string, Pack> {
   readonly name: Name;
-  readonly input: Input;
+  readonly input: TSchema;
   readonly who: readonly Who[];
-  readonly guess?: Guess<Static<Input>>;
+  readonly guess?: Guess<Input>;
   /** As in a command. */
-  aliases?(input: Static<Input>): readonly string[];
-  reads(input: Static<Input>, ctx: Ctx<Pack>): readonly (Key | KeyRange)[];
-  answer(docs: Docs, input: Static<Input>, ctx: Ctx<Pack>): Answer<Value, Code>;
+  aliases?(input: Input): readonly string[];
+  reads(input: Input, ctx: Ctx<Pack>): readonly (Key | KeyRange)[];
+  answer(docs: Docs, input: Input, ctx: Ctx<Pack>): Answer<Value, Code>;
 }
 
 /** A command that time alone calls for. */
@@ -192,21 +180,24 @@ export interface Chore {
 }
 
 /** A family of documents: where they live, their shape, and which top-level fields are personal and get sealed. */
-export interface DocumentKind<Schema extends TSchema = TSchema> {
+export interface DocumentKind<Doc> {
   readonly at: string;
-  readonly schema: Schema;
-  readonly personal: readonly (keyof Static<Schema> & string)[];
+  readonly schema: TSchema;
+  readonly personal: readonly string[];
   key(...parts: readonly string[]): Key;
   /** Every document whose first parts are these. */
   range(...parts: readonly string[]): KeyRange;
-  find(docs: Docs, key: Key): Static<Schema> | undefined;
+  find(docs: Docs, key: Key): Doc | undefined;
 }
 
-export function documentKind<Schema extends TSchema>(kind: {
+/** What stands in a document of this kind. */
+export type DocumentOf<Kind> = Kind extends DocumentKind<infer Doc> ? Doc : never;
+
+export function documentKind<Properties extends TProperties>(kind: {
   at: string;
-  schema: Schema;
-  personal: readonly (keyof Static<Schema> & string)[];
-}): DocumentKind<Schema> {
+  schema: TObject<Properties>;
+  personal: readonly (keyof Properties & string)[];
+}): DocumentKind<Static<TObject<Properties>>> {
   const key = (...parts: readonly string[]): Key => [kind.at, ...parts].join('/');
   return {
     ...kind,
@@ -216,29 +207,40 @@ export function documentKind<Schema extends TSchema>(kind: {
       from: `${key(...parts)}/`,
       to: `${key(...parts)}0`,
     }),
-    find: (docs, at) => docs.get(at) as Static<Schema> | undefined,
+    find: (docs, at) => docs.get(at) as Static<TObject<Properties>> | undefined,
   };
 }
 
-/** Says nothing at run time; lets TypeScript infer a command from its literal. */
+/**
+ * Says nothing at run time; lets TypeScript infer a command from its literal. Laws are told apart by what goes in and comes
+ * out, not by the type of the schema: to compare two of those the compiler unrolls TypeBox, for half a minute.
+ */
 export function command<
   const Name extends string,
-  Input extends TSchema,
+  Properties extends TProperties,
   Result,
   Code extends string,
   Pack,
->(law: Command<Name, Input, Result, Code, Pack>): Command<Name, Input, Result, Code, Pack> {
+>(
+  law: Command<Name, Static<TObject<Properties>>, Result, Code, Pack> & {
+    readonly input: TObject<Properties>;
+  },
+): Command<Name, Static<TObject<Properties>>, Result, Code, Pack> {
   return law;
 }
 
 /** As {@link command}, for a query. */
 export function query<
   const Name extends string,
-  Input extends TSchema,
+  Properties extends TProperties,
   Value,
   Code extends string,
   Pack,
->(law: Query<Name, Input, Value, Code, Pack>): Query<Name, Input, Value, Code, Pack> {
+>(
+  law: Query<Name, Static<TObject<Properties>>, Value, Code, Pack> & {
+    readonly input: TObject<Properties>;
+  },
+): Query<Name, Static<TObject<Properties>>, Value, Code, Pack> {
   return law;
 }
 
