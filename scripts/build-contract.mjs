@@ -110,7 +110,9 @@ function fieldIn(outcome, status, field) {
 
 function refusalsIn(outcome) {
   const code = checker.getTypeOfSymbol(fieldIn(outcome, 'refused', 'refusal').getProperty('code'));
-  return (code.isUnion() ? code.types : [code]).map(({ value }) => value).toSorted((a, b) => (a < b ? -1 : 1));
+  return (code.isUnion() ? code.types : [code])
+    .map(({ value }) => value)
+    .toSorted((a, b) => (a < b ? -1 : 1));
 }
 
 function answersOf(name, status, field) {

@@ -14,7 +14,7 @@ const board = { queries: [{ name: 'queue.board', input: { place: 'centre' } }] }
 const take = { path: '/api/command/ticket.take', input: { place: 'centre', line: 'line-1' } };
 
 export async function fanOut({ quick, say }) {
-  const [rounds, changes] = quick ? [1, 3] : [3, 12];
+  const [rounds, changes] = quick ? [1, 3] : [3, 10];
   const folder = mkdtempSync(join(tmpdir(), 'mulin-bench-'));
   const postgres = await startPostgres();
   const bare = await start('bare.mjs');
@@ -128,8 +128,9 @@ async function measure(url, boards, changes, send) {
     arrived.push(performance.now());
     if (arrived.length === boards) everybody();
   };
-  for (let n = 0; n < boards; n += 1) sockets.push(await listen(url, onBytes));
-  await new Promise((done) => setTimeout(done, 800)); // until everybody has seen the present
+  while (sockets.length < boards)
+    sockets.push(...(await Promise.all(Array.from({ length: 100 }, () => listen(url, onBytes)))));
+  await new Promise((done) => setTimeout(done, 500)); // until everybody has seen the present
   const took = [];
   for (let n = 0; n < changes; n += 1) {
     arrived = [];

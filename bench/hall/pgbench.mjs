@@ -101,7 +101,7 @@ export async function pgbench(url, shape, clients, seconds) {
         '-j',
         '1',
         '-T',
-        `${seconds}`,
+        `${Math.floor(seconds)}`, // it knows whole seconds only
         '-f',
         file,
         url,
