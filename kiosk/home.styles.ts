@@ -74,8 +74,8 @@ export const styles = css`
     display: grid;
     flex: none;
     place-items: center;
-    inline-size: 3.8em;
-    block-size: 3.8em;
+    inline-size: min(3.8em, 114px); /* larger text needs the room beside it */
+    block-size: min(3.8em, 114px);
     border-radius: var(--mulin-radius-main);
     background: var(--wash);
     color: var(--tone);
@@ -116,6 +116,7 @@ export const styles = css`
     margin-block-start: var(--mulin-space-1);
     color: var(--mulin-ink-2);
     line-height: var(--mulin-leading-tight);
+    text-wrap: balance;
   }
   .onward {
     color: var(--mulin-ink-2);
@@ -193,6 +194,12 @@ export const styles = css`
     .tile {
       min-block-size: 4em;
       padding-block: var(--mulin-space-2);
+    }
+    .tiles:has(.tile:nth-child(5)) {
+      grid-template-columns: 1fr 1fr;
+    }
+    .tiles:has(.tile:nth-child(5)) .onward {
+      display: none;
     }
     .drawing {
       inline-size: 3.2em;

@@ -2,7 +2,16 @@
 import type { Pack } from '../src/model/index.ts';
 
 /** The rooms of the charity supermarket. */
-export const shopRooms = ['goods', 'points', 'order'] as const;
+export const shopRooms = [
+  'goods',
+  'points',
+  'order',
+  'give',
+  'volunteer',
+  'services',
+  'events',
+  'stories',
+] as const;
 export type ShopRoom = (typeof shopRooms)[number];
 
 export type Route =

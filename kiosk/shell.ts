@@ -2,6 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
+import { voiceSpeaker } from '../src/device/speech/index.ts';
 import '../src/journeys/index.ts';
 import { placeOfQueue, type Pack } from '../src/model/index.ts';
 import '../src/parts/booking/index.ts';
@@ -64,6 +65,7 @@ export class KioskShell extends MulinElement {
     () => ({ idle: this.idleSeconds * 1000, countdown: this.countdownSeconds * 1000 }),
     () => this.#wipe(),
   );
+  readonly #speaker = voiceSpeaker();
   /** Counts the screens shown: a new number throws the elements of the last one away. */
   #showing = 0;
   #cameFrom = home;
@@ -108,6 +110,7 @@ export class KioskShell extends MulinElement {
       .gateway=${this.gateway}
       .printer=${this.printer}
       .cardReader=${this.cardReader}
+      .speaker=${this.#speaker}
       lang=${this.#language}
       theme=${theme || 'standard'}
       @kiosk-go=${this.#onGo}
@@ -175,9 +178,20 @@ export class KioskShell extends MulinElement {
         return html`<mulin-points>${this.#renderBack()}</mulin-points>`;
       case 'order':
         return html`<mulin-order>${this.#renderBack()}</mulin-order>`;
+      case 'give':
+        return html`<mulin-donate place=${this.pack?.catalog?.shops[0] ?? ''}
+          >${this.#renderBack()}</mulin-donate
+        >`;
+      case 'volunteer':
+        return html`<mulin-volunteer>${this.#renderBack()}</mulin-volunteer>`;
+      case 'services':
+        return html`<mulin-activities kind="service">${this.#renderBack()}</mulin-activities>`;
+      case 'events':
+        return html`<mulin-activities kind="event">${this.#renderBack()}</mulin-activities>`;
+      case 'stories':
+        return html`<mulin-stories>${this.#renderBack()}</mulin-stories>`;
       case undefined:
-        return html`${this.#renderListHead('shop')}
-          <kiosk-shop ?points=${this.pack?.catalog?.points !== undefined}></kiosk-shop>`;
+        return html`${this.#renderListHead('shop')} <kiosk-shop .pack=${this.pack}></kiosk-shop>`;
     }
   }
 

@@ -1,6 +1,7 @@
 import { css, html, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
+import type { Pack } from '../src/model/index.ts';
 import { element, MulinElement, type IconName } from '../src/ui/index.ts';
 
 import { ground } from './ground.styles.ts';
@@ -11,7 +12,12 @@ import { kioskWords } from './strings.ts';
 /** What one can do at the charity supermarket, each with its drawing. Only what works is here. */
 const rooms = [
   ['goods', 'basket'],
-  ['points', 'heart'],
+  ['give', 'heart'],
+  ['points', 'card'],
+  ['volunteer', 'person'],
+  ['services', 'clock'],
+  ['events', 'calendar'],
+  ['stories', 'book'],
   ['order', 'clipboard-check'],
 ] as const satisfies readonly (readonly [ShopRoom, IconName])[];
 
@@ -31,11 +37,22 @@ export class KioskShop extends MulinElement {
         display: block;
         min-block-size: auto;
       }
-      .goods {
+      .goods,
+      .services {
         --tone: var(--mulin-river);
         --wash: var(--mulin-river-wash);
       }
-      .points {
+      .volunteer,
+      .events {
+        --tone: var(--mulin-leaf);
+        --wash: var(--mulin-leaf-wash);
+      }
+      .points,
+      .stories {
+        --tone: var(--mulin-amber);
+        --wash: var(--mulin-amber-wash);
+      }
+      .give {
         --tone: var(--mulin-cinnabar);
         --wash: var(--mulin-cinnabar-wash);
       }
@@ -46,14 +63,14 @@ export class KioskShop extends MulinElement {
     `,
   ];
 
-  /** Without aid points there is no way to them. */
-  @property({ type: Boolean }) points = false;
+  /** What is offered here. */
+  @property({ attribute: false }) pack: Pack | undefined;
 
   override render(): TemplateResult {
     const { rooms: words, label } = this.say(kioskWords).shop;
     return html`<nav class="tiles" aria-label=${label}>
       ${rooms
-        .filter(([room]) => room !== 'points' || this.points)
+        .filter(([room]) => this.#has(room))
         .map(
           ([room, icon]) =>
             html`<button type="button" class="tile ${room}" @click=${() => this.#go(room)}>
@@ -66,6 +83,17 @@ export class KioskShop extends MulinElement {
             </button>`,
         )}
     </nav>`;
+  }
+
+  /** No way leads to what this pack does not have. */
+  #has(room: ShopRoom): boolean {
+    const { catalog, activities = [], stories = [] } = this.pack ?? {};
+    const kinds = { volunteer: 'shift', services: 'service', events: 'event' } as const;
+    if (room === 'points') return catalog?.points !== undefined;
+    if (room === 'stories') return stories.length > 0;
+    if (room === 'volunteer' || room === 'services' || room === 'events')
+      return activities.some(({ kind }) => kind === kinds[room]);
+    return true;
   }
 
   #go(room: ShopRoom): void {

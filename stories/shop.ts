@@ -1,6 +1,7 @@
 /** A charity supermarket for each story, on a Tuesday morning. */
 import { html, type TemplateResult } from 'lit';
 import type { CardReader } from '../src/device/card/index.ts';
+import type { Speaker } from '../src/device/speech/index.ts';
 import type { Printer } from '../src/device/printer/index.ts';
 import '../src/index.ts';
 import type { Pack } from '../src/model/index.ts';
@@ -30,11 +31,16 @@ export const shown = (
   loaded: unknown,
   content: TemplateResult,
   who: 'terminal' | 'clerk' = 'terminal',
-  devices: { readonly printer?: Printer; readonly cardReader?: CardReader } = {},
+  devices: {
+    readonly printer?: Printer;
+    readonly cardReader?: CardReader;
+    readonly speaker?: Speaker;
+  } = {},
 ): TemplateResult =>
   html`<mulin-scope
     .gateway=${(loaded as Loaded).shop[who]}
     .printer=${devices.printer}
     .cardReader=${devices.cardReader}
+    .speaker=${devices.speaker}
     >${content}</mulin-scope
   >`;

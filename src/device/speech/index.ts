@@ -2,4 +2,5 @@
 export type { ClipName, Speaker, Spoken, Utterance } from './contract.ts';
 export { readCount, readTicket, sayCall, script, type CallToSay } from './reading.ts';
 export { clipSpeaker, type ClipTable, type Voice } from './real-clips.ts';
+export { voiceSpeaker } from './real-voice.ts';
 export { simulatedSpeaker, type SimulatedSpeaker } from './simulated.ts';

@@ -1,4 +1,4 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Slip } from '../../device/printer/contract.ts';
 import { dayName, fullDayName } from '../../i18n/index.ts';
@@ -11,11 +11,8 @@ import '../../ui/print.ts';
 import '../../ui/qr.ts';
 import { Watch } from '../../ui/watch.ts';
 import { orderWords, type OrderWords } from './order.strings.ts';
+import { grouped, slipCard } from './slip-card.ts';
 import { shopWords } from './strings.ts';
-
-/** Ten digits as people read them out: 482 913 7705. */
-const grouped = (code: string): string =>
-  `${code.slice(0, 3)} ${code.slice(3, 6)} ${code.slice(6)}`;
 
 /**
  * What is reserved, on one card: the code, as digits and as a QR code with the same in plain text, what it is and what it
@@ -29,46 +26,7 @@ const grouped = (code: string): string =>
  */
 @element('mulin-order-receipt')
 export class MulinOrderReceipt extends MulinElement {
-  static override styles = [
-    ground,
-    css`
-      article {
-        display: grid;
-        gap: var(--mulin-space-5);
-        padding: var(--mulin-space-5);
-        border: 1px solid var(--mulin-card-edge);
-        border-radius: var(--mulin-radius-card);
-        background: var(--mulin-surface);
-        box-shadow: var(--mulin-shadow-card);
-      }
-      .code {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--mulin-space-5);
-      }
-      .code p {
-        display: grid;
-        gap: var(--mulin-space-1);
-      }
-      .code span,
-      .code small {
-        color: var(--mulin-ink-2);
-      }
-      .code small {
-        font-size: var(--mulin-text-small);
-      }
-      [part='code'] {
-        font-size: var(--mulin-text-display);
-        line-height: var(--mulin-leading-tight);
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      mulin-qr {
-        inline-size: min(100%, 11em);
-      }
-    `,
-  ];
+  static override styles = [ground, slipCard];
 
   /** The reservation. */
   @property({ attribute: false }) receipt: OrderReceipt | undefined;

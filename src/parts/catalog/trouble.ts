@@ -2,6 +2,7 @@ import type { Fault } from '../../gateway/contract.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { Refusal } from '../../model/shared/law.ts';
 import { troubleWords, type Sentence } from '../../ui/sentences.ts';
+import { giveRefusals } from './give.refusals.ts';
 import { refusalWords } from './refusals.ts';
 
 /** What stands between a person and the next step: a rule said no, or something broke. */
@@ -16,6 +17,7 @@ export function sentenceFor(locale: Locale, trouble: Trouble): Sentence {
   const known: Readonly<Record<string, Sentence | ((about: typeof facts) => Sentence)>> = {
     ...troubleWords[locale].refusals,
     ...refusalWords[locale],
+    ...giveRefusals[locale],
   };
   const sentence = known[code] ?? troubleWords[locale].faults.unknown;
   return typeof sentence === 'function' ? sentence(facts) : sentence;
