@@ -18,6 +18,7 @@ import {
   type Alias,
   type Docs,
   type Due,
+  type Look,
   type Instant,
   type Key,
   type KeyRange,
@@ -225,9 +226,9 @@ export async function openHall({
     await keepHouse(
       law,
       {
-        async ask(what) {
-          const reply = await query(what, {}, keeper);
-          return reply.status === 'answer' ? (reply.value as readonly Due[]) : undefined;
+        async ask(what, input) {
+          const reply = await query(what, input, keeper);
+          return reply.status === 'answer' ? (reply.value as readonly (Due | Look)[]) : undefined;
         },
         send: (due) => command(due.command, due.input, { actor: keeper, idempotencyKey: uuidv7() }),
       },

@@ -13,7 +13,8 @@ import {
   wisher,
 } from './booking/documents.ts';
 import { eraser as bookingEraser } from './booking/erase.ts';
-import { due, dueToForget } from './booking/house.ts';
+import { dueToForget } from './booking/house.ts';
+import { due, dueLapsed, dueWaiting } from './booking/due.ts';
 import * as lookUp from './booking/look-up.ts';
 import * as bookingQueries from './booking/queries.ts';
 import { wish } from './booking/wait.ts';
@@ -171,6 +172,8 @@ export const law = {
     'booking.day': lookUp.day,
     'booking.warnings': lookUp.warnings,
     'booking.due': due,
+    'booking.due-waiting': dueWaiting,
+    'booking.due-lapsed': dueLapsed,
     'booking.due-to-forget': dueToForget,
     'catalog.shops': catalogQueries.shops,
     'catalog.goods': catalogQueries.goods,
@@ -259,6 +262,7 @@ export const law = {
   ],
   chores: [
     { query: 'booking.due', everyMinutes: 1 },
+    { query: 'booking.due-lapsed', everyMinutes: 15 },
     { query: 'booking.due-to-forget', everyMinutes: 60 },
     { query: 'catalog.due', everyMinutes: 10 },
     { query: 'catalog.due-to-forget', everyMinutes: 60 },

@@ -3,7 +3,9 @@ import type { InputOf } from '../../src/gateway/contract.ts';
 import type { Bookable, Opening } from '../../src/model/booking/rules.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { normalId } from '../../src/model/shared/identity.ts';
-import type { Actor, Answer, Decision } from '../../src/model/shared/law.ts';
+import { keepHouse } from '../../src/model/keeper.ts';
+import { law } from '../../src/model/registry.ts';
+import type { Actor, Answer, Decision, Due, Look } from '../../src/model/shared/law.ts';
 import { aliasOf, type Court } from './court.ts';
 import { marriage, morning, placeOf, registryPack, serviceOf, text } from './packs.ts';
 import { idNumberOf, phone } from './persons.ts';
@@ -58,19 +60,26 @@ export async function bookFor(court: Court, slot: InputOf<'booking.hold'>, ...nu
   );
 }
 
-/** What the keeper of a hall does once a minute, and what it does once an hour. */
+/** What the keeper of a hall does in a minute in which everything has its turn. */
 export async function keep(court: Court): Promise<string[]> {
   const sent: string[] = [];
-  await as(court, house, async () => {
-    for (const query of ['booking.due', 'booking.due-to-forget'] as const) {
-      const due = await court.read(query, {});
-      if (!due.ok) throw new Error(`${query} has no answer`);
-      for (const { command, input } of due.value) {
-        const outcome = await court.sendAnything(command, input);
-        sent.push(`${command} ${outcome.ok ? 'done' : outcome.refusal.code}`);
-      }
-    }
-  });
+  await as(court, house, () =>
+    keepHouse(
+      law,
+      {
+        async ask(query, input) {
+          const found = await court.readAnything(query, input);
+          if (!found.ok) throw new Error(`${query} has no answer: ${found.refusal.code}`);
+          return found.value as readonly (Due | Look)[];
+        },
+        async send({ command, input }) {
+          const outcome = await court.sendAnything(command, input);
+          sent.push(`${command} ${outcome.ok ? 'done' : outcome.refusal.code}`);
+        },
+      },
+      0,
+    ),
+  );
   return sent;
 }
 

@@ -104,9 +104,10 @@ export async function keepShop(court: Court): Promise<string[]> {
       if (query.startsWith('booking.')) continue;
       const due = await court.read(query, {});
       if (!due.ok) throw new Error(`${query} has no answer`);
-      for (const { command, input } of due.value) {
-        const outcome = await court.sendAnything(command, input);
-        sent.push(`${command} ${outcome.ok ? 'ok' : outcome.refusal.code}`);
+      for (const found of due.value) {
+        if ('query' in found) continue; // nothing of a shop has to be looked at closer
+        const outcome = await court.sendAnything(found.command, found.input);
+        sent.push(`${found.command} ${outcome.ok ? 'ok' : outcome.refusal.code}`);
       }
     }
   });

@@ -76,6 +76,8 @@ const rightInputs = (code: string): Record<string, Record<string, unknown>> => (
   'booking.warnings': {},
   'booking.due': {},
   'booking.due-to-forget': {},
+  'booking.due-waiting': { place: 'registry', from: '2026-12-07', to: '2026-12-11' },
+  'booking.due-lapsed': {},
   'guide.service': { service: 'marriage' },
   'guide.services': {},
   'ticket.take': here,
@@ -106,7 +108,7 @@ const rightInputs = (code: string): Record<string, Record<string, unknown>> => (
   'queue.board': { place: 'registry' },
   'queue.desk': desk,
   'queue.status': held,
-  'queue.stats': { place: 'registry', date: '2026-12-07' },
+  'queue.stats': { place: 'registry' },
 });
 /** What may be left out. */
 const optional: readonly string[] = ['phoneTail', 'idNumber'];

@@ -5,7 +5,7 @@ import { keepHouse } from '../../model/keeper.ts';
 import type { Pack } from '../../model/pack.ts';
 import { normalId, readResidentId } from '../../model/shared/identity.ts';
 import { law as house, type AnyLaw } from '../../model/registry.ts';
-import type { Actor, Due, Instant, Key, KeyRange } from '../../model/shared/law.ts';
+import type { Actor, Due, Instant, Key, KeyRange, Look } from '../../model/shared/law.ts';
 import type { Fault, Gateway, Outcome, Presented, Proof, Reply } from '../contract.ts';
 import { openArchive, type Gesture, type Seen, type StoredEvent } from './archive.ts';
 import { isAmong, openChanges } from '../store/changes.ts';
@@ -205,9 +205,9 @@ export function localGateway({
     keepHouse(
       law,
       {
-        async ask(query) {
-          const reply = await answer(law, query, {}, sit(keeper), (all) => archive.load(all));
-          return reply.ok ? (reply.value as readonly Due[]) : undefined;
+        async ask(query, input) {
+          const reply = await answer(law, query, input, sit(keeper), (all) => archive.load(all));
+          return reply.ok ? (reply.value as readonly (Due | Look)[]) : undefined;
         },
         // A lost race means that another tab does it.
         send: ({ command, input }) => sendOnce(command, input, uuidv7(), keeper),

@@ -1,11 +1,11 @@
 /**
- * What time alone calls for. The model has no clock: the keeper of a hall (`../keeper.ts`) asks `booking.due` every minute
- * and sends what it names; between two such moments nothing goes wrong, because what has run out does not count, and an
- * offer that has run out is nobody else's yet.
+ * What time alone calls for. The model has no clock: the keeper of a hall (`../keeper.ts`) asks what is due (`due.ts`) and
+ * sends what it is told; between two such moments nothing goes wrong, because what has run out does not count, and an offer
+ * that has run out is nobody else's yet.
  */
 import * as Type from 'typebox';
 import { checkIn } from '../shared/check-in.ts';
-import { addDays, dateAt, daysFrom, instantAt, isDate } from '../shared/dates.ts';
+import { addDays, dateAt, isDate } from '../shared/dates.ts';
 import {
   accept,
   answer,
@@ -26,7 +26,6 @@ import {
   dayOf,
   dayWith,
   eventOf,
-  MINUTE,
   personOf,
   personWith,
   type BookingCtx,
@@ -39,56 +38,14 @@ import {
   wisher,
   type Appointment,
   type BookingDay,
-  type Taking,
   type Wish,
 } from './documents.ts';
+import { movedOn, runOut } from './expiry.ts';
 import { bookableOf } from './pack.ts';
 import { KEEP_DAYS } from './rules.ts';
-import {
-  knowsWaiting,
-  listWith,
-  serveWaiting,
-  waitingKeys,
-  wishesAt,
-  wishEvent,
-} from './waiting.ts';
+import { listWith, serveWaiting, waitingKeys, wishesAt } from './waiting.ts';
 
 const PlaceDay = Type.Object({ place: Id, date: PlainDate }, { additionalProperties: false });
-
-/** How many offers may run out before nobody is offered anything more. */
-const OFFERS = 2;
-
-/** Days on which something has run out, or on which somebody who waits could be served. */
-export const due = query({
-  name: 'booking.due',
-  input: Type.Object({}, { additionalProperties: false }),
-  who: ['house'],
-  reads: (_input, { pack, now }: BookingCtx) => {
-    const today = dateAt(now, pack.zone);
-    const reach = lookAhead({ pack });
-    if (reach === undefined) return [];
-    return pack.places.flatMap(({ id }) => [
-      ...waitingKeys(id, pack),
-      {
-        from: bookingDay.key(id, addDays(today, -1)),
-        to: `${bookingDay.key(id, addDays(today, reach))}~`,
-      },
-    ]);
-  },
-  answer(docs, _input, ctx: BookingCtx): Answer<readonly Due[], never> {
-    const today = dateAt(ctx.now, ctx.pack.zone);
-    const reach = lookAhead(ctx);
-    if (reach === undefined) return answer([]);
-    const days = daysFrom(addDays(today, -1), addDays(today, reach));
-    return answer(
-      ctx.pack.places.flatMap(({ id: place }) =>
-        days
-          .filter((date) => isDue(docs, { place, date }, ctx))
-          .map((date) => ({ command: 'booking.settle', input: { place, date } })),
-      ),
-    );
-  },
-});
 
 /** Moves on what has run out on a day: offers, appointments that were not confirmed, people who did not come. */
 export const settle = command({
@@ -298,73 +255,3 @@ function isForgotten(
 
 const isWishForgotten = ({ endedAt, service }: Wish, ctx: BookingCtx): boolean =>
   endedAt !== undefined && isForgotten(service, dateAt(endedAt, ctx.pack.zone), ctx);
-
-/** How many days ahead there can be anything to do, or nothing at all. */
-function lookAhead({ pack }: Pick<BookingCtx, 'pack'>): number | undefined {
-  const days = pack.bookables.flatMap(
-    ({ affirmMinutes, missedAfterMinutes, waiting, horizonDays }) =>
-      waiting || affirmMinutes !== undefined
-        ? [horizonDays]
-        : missedAfterMinutes === undefined
-          ? []
-          : [0],
-  );
-  return days.length > 0 ? Math.max(...days) : undefined;
-}
-
-function isDue(docs: Docs, where: { place: string; date: string }, ctx: BookingCtx): boolean {
-  const day = dayOf(docs, where);
-  if (runOut(day, where.date, ctx).length > 0) return true;
-  if (!knowsWaiting(ctx.pack)) return false;
-  const wishes = wishesAt(docs, where.place);
-  if (wishes.length === 0) return false;
-  const moved = movedOn(where, day.takings, wishes, ctx);
-  return (
-    moved.events.length > 0 ||
-    serveWaiting(where, moved.takings, moved.wishes, ctx).events.length > 0
-  );
-}
-
-/** Appointments of a day that were not confirmed in time, or whose persons have not come. */
-function runOut({ takings }: BookingDay, date: string, { pack, now }: BookingCtx): Taking[] {
-  return takings.filter((taking) => {
-    if (taking.as === 'unaffirmed') return now >= (taking.heldUntil ?? 0);
-    const after = bookableOf(pack, taking.service)?.missedAfterMinutes;
-    const isBooked = taking.heldUntil === undefined && !taking.arrivedAt && !taking.missedAt;
-    if (!isBooked || after === undefined) return false;
-    return now >= instantAt(date, taking.time, pack.zone) + after * MINUTE;
-  });
-}
-
-/** Takes back offers that have run out, and ends wishes whose days are past. */
-function movedOn(
-  { place, date }: { readonly place: string; readonly date: string },
-  takings: readonly Taking[],
-  wishes: readonly Wish[],
-  { pack, now }: BookingCtx,
-): { takings: readonly Taking[]; wishes: readonly Wish[]; events: readonly DomainEvent[] } {
-  const today = dateAt(now, pack.zone);
-  const events: DomainEvent[] = [];
-  const stay: Wish[] = [];
-  const last: Wish[] = [];
-  const back = new Set<string>();
-  for (const one of wishes) {
-    const { offer, ...wish } = one;
-    if (offer && offer.date === date && now >= offer.until) {
-      back.add(wish.code);
-      const missed = wish.missed + 1;
-      if (missed < OFFERS && wish.to >= today) last.push({ ...wish, missed });
-      else stay.push({ ...wish, missed, endedAt: now });
-      events.push(wishEvent('booking.offer-ended', place, wish));
-    } else if (!offer && wish.to < today && date < today && wish.endedAt === undefined) {
-      stay.push({ ...wish, endedAt: now });
-      events.push(wishEvent('booking.wish-ended', place, wish));
-    } else stay.push(one);
-  }
-  return {
-    takings: takings.filter(({ code, as }) => as !== 'offered' || !back.has(code)),
-    // Whoever let an offer run out stands at the end now.
-    wishes: [...stay, ...last],
-    events,
-  };
-}

@@ -173,7 +173,12 @@ export interface Due {
   readonly command: string;
   readonly input: object;
 }
-/** A query that answers the `house` with a list of {@link Due}, and how often to ask it. */
+/** A closer look that an answer calls for: another query with an answer of the same kind. */
+export interface Look {
+  readonly query: string;
+  readonly input: object;
+}
+/** A query that answers the `house` with a list of {@link Due} and {@link Look}, and how often to ask it. */
 export interface Chore {
   readonly query: string;
   readonly everyMinutes: number;

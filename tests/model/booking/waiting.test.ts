@@ -13,7 +13,9 @@ import {
   done,
   filledInBy,
   freeAt,
+  house,
   keep,
+  kiosk,
   monday,
   somebody,
 } from '../../harness/booked.ts';
@@ -122,6 +124,34 @@ describe('the waiting list', () => {
     court.now = heldUntil;
     await keep(court);
     expect((await wishOf(court, code)).status).to.equal('offered');
+  });
+
+  it('each minute the house reads the list, and of the calendar only the days that somebody waits for', async () => {
+    const { court } = await fullFriday();
+    court.actor = house;
+    const look = async () => answered(court.read('booking.due', {}));
+    expect(await look(), 'nobody waits').to.deep.equal([]);
+    court.actor = kiosk;
+    await bookFor(court, { ...centre, date: '2026-12-14', time: '09:00' }, somebody(4));
+    done(await waitFor(court, 2, friday, '2026-12-14'));
+    court.actor = house;
+    expect(await look()).to.deep.equal([
+      { query: 'booking.due-waiting', input: { place: 'centre', from: friday, to: '2026-12-14' } },
+    ]);
+  });
+
+  it('a hall that was off for days finds the offer that ran out meanwhile', async () => {
+    const { court, code } = await fullFriday();
+    await bookFor(court, { ...centre, date: '2026-12-14', time: '09:00' }, somebody(4));
+    const first = done(await waitFor(court, 2, friday, '2026-12-14'));
+    done(await court.send('booking.cancel', { code, phoneTail }));
+    expect((await wishOf(court, first.code)).status).to.equal('offered');
+    court.now = Date.parse('2026-12-14T07:00+08:00');
+    await keep(court);
+    expect(court.events.some(({ type }) => type === 'booking.offer-ended')).to.equal(true);
+    expect((await wishOf(court, first.code)).status, 'for the day that is left').to.equal(
+      'waiting',
+    );
   });
 
   it('only days that were asked for, only one wish each, only where all is taken', async () => {
