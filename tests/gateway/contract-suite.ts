@@ -31,7 +31,8 @@ import {
   tail,
   uuidOf,
 } from '../harness/cases.ts';
-import { morning, registryPack } from '../harness/packs.ts';
+import { marriage, morning, registryPack } from '../harness/packs.ts';
+import { queueOf } from '../harness/queues.ts';
 
 export interface OpenHall {
   /** One terminal. */
@@ -200,6 +201,73 @@ export function gatewayContract(name: string, open: OpenGateway, expect: typeof 
         const ten =
           times.status === 'answer' && times.value.times.find(({ time }) => time === '10:00');
         expect(ten && ten.free).to.equal(1);
+      });
+    });
+
+    describe('from the waiting list to the counter', () => {
+      const oneSlot = { ...morning, to: '09:30', capacity: 1, staffOnly: 0 };
+      const other = { ...couple, phone: '13900139000' };
+
+      it('a place that one couple gives back is offered to the next, who is told and takes it', async () => {
+        const waiting = { offerMinutes: 30, maxDays: 7 };
+        await reopen(registryPack({ openings: [oneSlot], bookables: [{ ...marriage, waiting }] }));
+        const { code } = await bookedAt(here);
+        const days = { from: friday.date, to: friday.date };
+        const waits = await send(there, 'booking.wait', {
+          ...{ service: 'marriage', place: friday.place, ...days },
+          ...other,
+        });
+        if (waits.status !== 'sent') throw new Error(JSON.stringify(waits));
+        const wish = { code: waits.result.code, phoneTail: '9000' };
+        const { replies, stop } = follow(there, 'booking.wish', wish);
+        await send(here, 'booking.cancel', { code, phoneTail });
+        await until('it is offered', () => {
+          const last = replies.at(-1);
+          return last?.status === 'answer' && last.value.status === 'offered';
+        });
+        stop();
+        const taken = await send(there, 'booking.take-offer', wish);
+        expect(taken.status === 'sent' && taken.result.status).to.equal('booked');
+        expect(await freeAtNine()).to.equal(0);
+      });
+
+      it('an appointment that must be confirmed counts after a second yes, and is nobody’s without one', async () => {
+        const rules = { ...marriage, affirmMinutes: 60 };
+        await reopen(registryPack({ openings: [oneSlot], bookables: [rules] }));
+        const { code, affirmBy = 0 } = await bookedAt(here);
+        expect(await freeAtNine(there)).to.equal(0);
+        await hall.setClock(affirmBy);
+        expect(await freeAtNine(there)).to.equal(1);
+        const late = await send(here, 'booking.affirm', { code, phoneTail });
+        expect(late.status === 'refused' && late.refusal.code).to.equal('booking.lapsed');
+        const again = await bookedAt(there);
+        const sure = await send(there, 'booking.affirm', { code: again.code, phoneTail });
+        expect(sure.status === 'sent' && sure.result.status).to.equal('booked');
+      });
+
+      it('whoever checks in at one terminal gets one ticket, at whichever terminal it is asked for', async () => {
+        const [line] = queueOf().lines;
+        const queue = queueOf({
+          place: 'registry',
+          lines: line ? [line] : [],
+          counters: [{ id: 'c1', number: 1, lines: ['marriage'], helps: [] }],
+        });
+        await reopen(registryPack({ queues: [queue] }));
+        const { code } = await bookedAt(here);
+        await hall.setClock(Date.parse('2026-12-11T08:40+08:00'));
+        const came = await send(here, 'booking.check-in', { code, phoneTail });
+        if (came.status !== 'sent') throw new Error(JSON.stringify(came));
+        const input = { place: 'registry', line: 'marriage', checkIn: came.result.id };
+        const ticket = await send(there, 'ticket.take', input);
+        if (ticket.status !== 'sent') throw new Error(JSON.stringify(ticket));
+        const { place, date, number, pass, tier } = ticket.result;
+        expect(tier).to.equal('appointment');
+        await send(there, 'ticket.deliver', { place, date, number, pass, by: 'shown' });
+        const second = await send(here, 'ticket.take', input);
+        expect(second.status === 'refused' && second.refusal).to.deep.include({
+          code: 'ticket.taken-already',
+          facts: { number },
+        });
       });
     });
 

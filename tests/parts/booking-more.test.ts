@@ -1,47 +1,16 @@
 /** What a booking can be beyond one service on a free day: several at once, a place on the list, a second yes, a card. */
 import { expect, fixtureCleanup, html } from '@open-wc/testing';
 import { simulatedCardReader, type SimulatedCardReader } from '../../src/device/card/index.ts';
-import type { Bookable } from '../../src/model/booking/rules.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import '../../src/parts/booking/index.ts';
 import { fullStretches } from '../../src/parts/booking/wait-days.ts';
 import { accessible } from '../harness/axe.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { leavesNoTrace } from '../harness/leaks.ts';
-import { morning, registryPack, serviceOf, text } from '../harness/packs.ts';
 import { personBefore, type Person } from '../harness/person.ts';
 import { groom, idNumberOf, phone, phoneTail } from '../harness/persons.ts';
 import { scope, settled, type Ground } from '../harness/scope.ts';
-
-const reissue: Bookable = {
-  service: 'reissue',
-  persons: [
-    { role: 'applicant', name: text('本人', 'Applicant') },
-    { role: 'helper', name: text('陪同', 'Companion'), optional: true },
-  ],
-  questions: [],
-  declarations: [],
-  joins: ['copies'],
-  holdMinutes: 10,
-  holdRenewals: 1,
-  leadMinutes: 60,
-  horizonDays: 30,
-  changeUntilMinutes: 120,
-};
-const copies: Bookable = { ...reissue, service: 'copies', joins: [] };
-
-function packOf(changes: Partial<Bookable> = {}, more: Partial<Pack> = {}): Pack {
-  return registryPack({
-    services: [
-      serviceOf('reissue', text('补领证件', 'Reissue'), ['registry']),
-      serviceOf('copies', text('查档复印', 'Copies'), ['registry']),
-    ],
-    openings: [{ ...morning, services: ['reissue', 'copies'], capacity: 1, staffOnly: 0 }],
-    bookables: [{ ...reissue, ...changes }, copies],
-    frequent: ['reissue'],
-    ...more,
-  });
-}
+import { visitPack } from '../harness/visits.ts';
 
 let halls: Hall[] = [];
 afterEach(() => {
@@ -106,7 +75,7 @@ async function waits(hall: Hall, ground?: Ground): Promise<{ person: Person; cod
 
 describe('several services and persons', () => {
   it('in one visit take the time that both need, and stand on one receipt', async () => {
-    const { person, page } = await booking(newHall(packOf()));
+    const { person, page } = await booking(newHall(visitPack()));
     await person.ticks('查档复印');
     await person.answers('一共来几个人？', '双方 2 人');
     await accessible(page);
@@ -125,7 +94,7 @@ describe('several services and persons', () => {
   });
 
   it('a time that is long enough for one only is not offered for both', async () => {
-    const hall = newHall(packOf());
+    const hall = newHall(visitPack());
     await hall.book({ ...slot, time: '10:00' });
     const { person } = await booking(hall);
     await person.ticks('查档复印');
@@ -137,7 +106,7 @@ describe('several services and persons', () => {
 
 describe('the waiting list', () => {
   it('is offered where a day is full, and nowhere else', async () => {
-    const hall = newHall(packOf({ waiting }));
+    const hall = newHall(visitPack({ waiting }));
     const { person } = await booking(hall);
     await toTimes(person);
     await person.reads('11月24日 星期二');
@@ -176,7 +145,7 @@ describe('the waiting list', () => {
   });
 
   it('says who is before, offers what others give back, and makes an appointment of a yes', async () => {
-    const hall = newHall(packOf({ waiting }));
+    const hall = newHall(visitPack({ waiting }));
     const booked = await hall.book(slot);
     const { person, code } = await waits(hall);
     await hall.send('booking.cancel', { code: booked.code, phoneTail });
@@ -188,7 +157,7 @@ describe('the waiting list', () => {
   });
 
   it('opens by the same code and phone under “my appointment”, and can be left there', async () => {
-    const hall = newHall(packOf({ waiting }));
+    const hall = newHall(visitPack({ waiting }));
     const { code } = await waits(hall);
     fixtureCleanup();
     const { person, page } = await appointment(hall);
@@ -203,7 +172,7 @@ describe('the waiting list', () => {
   });
 
   it('whoever waits already is told so, and what to do', async () => {
-    const hall = newHall(packOf({ waiting }));
+    const hall = newHall(visitPack({ waiting }));
     await waits(hall);
     const { person } = await booking(hall);
     await toTimes(person);
@@ -220,7 +189,7 @@ describe('the waiting list', () => {
 
 describe('an appointment that must be confirmed', () => {
   it('says that it does not count yet, counts after a second yes, and lapses without one', async () => {
-    const hall = newHall(packOf({ affirmMinutes: 60 }));
+    const hall = newHall(visitPack({ affirmMinutes: 60 }));
     const { code } = await hall.book(slot);
     const { person, page } = await appointment(hall);
     await look(person, code);
@@ -242,7 +211,7 @@ describe('an appointment that must be confirmed', () => {
 
 describe('the day itself', () => {
   it('one can check in from an hour before, not earlier, and is asked to sit down', async () => {
-    const hall = newHall(packOf());
+    const hall = newHall(visitPack());
     const { code } = await hall.book(slot);
     const early = await appointment(hall);
     await look(early.person, code);
@@ -261,7 +230,7 @@ describe('my appointments by card', () => {
   const card = { kind: 'resident', idNumber: groom, name: '示例' } as const;
 
   it('lists what is to come, opens it without a code, and changes it', async () => {
-    const hall = newHall(packOf());
+    const hall = newHall(visitPack());
     await hall.book(slot);
     const { person, page } = await appointment(hall, { cardReader: simulatedCardReader({ card }) });
     await person.presses('刷身份证，看我的预约');
@@ -275,7 +244,7 @@ describe('my appointments by card', () => {
   });
 
   it('shows nobody else’s, and is forgotten when the person goes', async () => {
-    const hall = newHall(packOf());
+    const hall = newHall(visitPack());
     await hall.book(slot);
     const stranger = { ...card, idNumber: idNumberOf('1970-02-02', 'male') };
     const { person, page } = await appointment(hall, {
@@ -289,7 +258,7 @@ describe('my appointments by card', () => {
   });
 
   it('a card fills in the number of whoever lays it down', async () => {
-    const hall = newHall(packOf());
+    const hall = newHall(visitPack());
     const { person } = await booking(hall, { cardReader: simulatedCardReader({ card }) });
     await toTimes(person);
     await person.presses('09:30 余 1 位');
@@ -302,7 +271,7 @@ describe('my appointments by card', () => {
 
 describe('limits', () => {
   it('a second appointment on one day is refused with what to do, and nothing typed is lost', async () => {
-    const hall = newHall(packOf({}, { limits: { perDay: 1 } }));
+    const hall = newHall(visitPack({}, { limits: { perDay: 1 } }));
     await hall.book(slot);
     const { person } = await booking(hall);
     await toTimes(person);
@@ -321,7 +290,7 @@ describe('limits', () => {
 
 describe('everything said on these ways', () => {
   it('is said in English, too', async () => {
-    const hall = newHall(packOf({ waiting, affirmMinutes: 60 }));
+    const hall = newHall(visitPack({ waiting, affirmMinutes: 60 }));
     const { code } = await hall.book(slot);
     await hall.fillDay({ service: 'reissue', place: 'registry', date: '2026-11-24' });
     const { person } = await booking(hall, { lang: 'en' });
