@@ -2,6 +2,7 @@ import { css, html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { locales, type Locale } from '../src/i18n/index.ts';
+import type { DeviceKind } from '../src/model/index.ts';
 import { element, MulinElement, type MulinField } from '../src/ui/index.ts';
 
 import type { Enrolled } from './enrolment.ts';
@@ -64,6 +65,9 @@ export class KioskEnrol extends MulinElement {
   /** Trades the code; who it asks is no matter of this screen. */
   @property({ attribute: false }) enrol: ((code: string) => Promise<Enrolled>) | undefined;
 
+  /** What the machine is to be. */
+  @property() as: DeviceKind = 'kiosk';
+
   @state() private code = '';
   @state() private told: Enrolled | { readonly status: 'short' } | undefined;
   @state() private busy = false;
@@ -90,11 +94,11 @@ export class KioskEnrol extends MulinElement {
   }
 
   #renderWords(locale: Locale): TemplateResult {
-    const { heading, how, command } = kioskWords[locale].enrol;
+    const { heading, how, names } = kioskWords[locale].enrol;
     return html`<section lang=${locale}>
       ${locale === 'en' ? html`<h2>${heading}</h2>` : html`<h1>${heading}</h1>`}
       <p>${how}</p>
-      <code>${command}</code>
+      <code>mulin-hall enrol --as ${this.as} --name ${names[this.as]}</code>
     </section>`;
   }
 

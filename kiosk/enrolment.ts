@@ -1,5 +1,7 @@
 /** Whether this page is a terminal of its hall, and how it becomes one. */
 
+import type { DeviceKind } from '../src/model/index.ts';
+
 export type Enrolled =
   | { readonly status: 'enrolled' }
   | { readonly status: 'wrong' }
@@ -26,6 +28,12 @@ export async function wantsEnrolment(gateway: object): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** `/enrol?as=board` makes a board, `?as=counter` a clerk's computer; else it is a kiosk. */
+export function wantedKind(): DeviceKind {
+  const as = new URLSearchParams(location.search).get('as');
+  return as === 'board' || as === 'counter' ? as : 'kiosk';
 }
 
 export async function enrol(code: string): Promise<Enrolled> {

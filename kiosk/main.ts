@@ -3,7 +3,7 @@ import '../src/theme/tokens.css';
 import './kiosk.css';
 
 import { KioskEnrol } from './enrol.ts';
-import { enrol, wantsEnrolment } from './enrolment.ts';
+import { enrol, wantedKind, wantsEnrolment } from './enrolment.ts';
 import { KioskShell } from './shell.ts';
 import { harden, stayAwake } from './terminal.ts';
 import { KioskTrouble } from './trouble.ts';
@@ -24,9 +24,11 @@ async function open(): Promise<void> {
 }
 
 function showEnrol(): void {
-  const screen = Object.assign(new KioskEnrol(), { enrol });
+  const as = wantedKind();
+  const screen = Object.assign(new KioskEnrol(), { enrol, as });
   document.body.replaceChildren(screen);
   screen.addEventListener('kiosk-enrolled', () => {
+    if (as !== 'kiosk') return location.replace(`/${as}`);
     history.replaceState(null, '', '/');
     void open();
   });

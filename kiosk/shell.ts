@@ -231,7 +231,8 @@ export class KioskShell extends MulinElement {
 
   /** A phone can follow a ticket where a hall keeps it; a terminal that is its own hall keeps it to itself. */
   get #phonePage(): string {
-    return this.gateway && 'reach' in this.gateway ? new URL('/queue', location.href).href : '';
+    const isHalls = this.gateway && 'reach' in this.gateway;
+    return isHalls ? new URL('/queue', this.pack?.publicUrl ?? location.href).href : '';
   }
 
   /** The shell stands outside the scope it makes, so it can't ask the scope for the language. */

@@ -82,7 +82,7 @@ export class KioskStaffDoor extends MulinElement {
         return html`<mulin-notice kind="refusal" heading=${words.revoked}
             >${words.revokedHint}</mulin-notice
           >
-          <mulin-button href="/enrol">${words.enrol}</mulin-button>`;
+          <mulin-button href="/enrol?as=counter">${words.enrol}</mulin-button>`;
       case 'known':
         return known.actor.kind === 'staff'
           ? this.#renderStaff(known.actor)

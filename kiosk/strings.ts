@@ -63,7 +63,7 @@ export const kioskWords = words(
     enrol: {
       heading: '这台机器还没有登记',
       how: '工作人员请在大厅的服务器上运行下面这一行，再把得到的 8 位登记码填在这里。登记码十分钟内有效，只能用一次。',
-      command: 'mulin-hall enrol --as kiosk --name 大门口',
+      names: { kiosk: '大门口', board: '大厅叫号屏', counter: '一号窗口' },
       label: '登记码',
       submit: '登记',
       short: '登记码一共 8 位数字，请再看一遍。',
@@ -172,7 +172,7 @@ export const kioskWords = words(
     enrol: {
       heading: 'This terminal is not registered yet',
       how: 'Staff: run the line below on the hall’s server and type the eight digits it gives. They are good for ten minutes, once.',
-      command: 'mulin-hall enrol --as kiosk --name Entrance',
+      names: { kiosk: 'Entrance', board: 'Board', counter: 'Counter-1' },
       label: 'Code',
       submit: 'Register',
       short: 'The code has eight digits. Please look at it again.',

@@ -22,6 +22,8 @@ export const PackHead = Type.Object(
     home: Id,
     /** IANA name; every wall-clock time of the pack is meant in it. */
     zone: Type.String({ pattern: '^[A-Za-z_]+(/[A-Za-z_+-]+)*$' }),
+    /** Where phones reach the pages of the hall, such as `https://hall.example.gov.cn`; for the code on a ticket. */
+    publicUrl: Type.Optional(Type.String({ pattern: '^https://[^/\\s]+$' })),
     /** Services offered first on the home screen. */
     frequent: Type.Array(Id),
   },

@@ -119,6 +119,19 @@ describe('mulin-board', () => {
     await accessible(page);
   });
 
+  it('a board that starts with the cable pulled out says where to listen, not only to wait', async () => {
+    const silent = {
+      ...hall.terminal,
+      now: () => Date.now() + asked++ * 2000, // time flies
+      watch: () => () => undefined,
+    };
+    let asked = 0;
+    const { page, person } = await window_(board, { gateway: silent });
+    await person.reads('叫号屏还没有连上大厅');
+    await person.reads('请听工作人员叫号');
+    await accessible(page);
+  });
+
   it('two calls at one moment are both announced, one after the other', async () => {
     const speaker = simulatedSpeaker(60);
     const { person } = await window_(board, { speaker });

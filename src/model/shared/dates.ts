@@ -2,13 +2,7 @@
  * Plain dates and wall-clock times as the strings people write: `2026-12-11`, `09:30`. They sort as they stand, go into
  * keys and JSON as they are, and never shift with the zone of whoever looks. What needs a time zone is @internationalized/date's.
  */
-import {
-  fromAbsolute,
-  parseDateTime,
-  toCalendarDate,
-  toTimeZone,
-  toZoned,
-} from '@internationalized/date';
+import { fromAbsolute, parseDateTime, toTimeZone, toZoned } from '@internationalized/date';
 import type { Instant } from './law.ts';
 
 export {
@@ -33,15 +27,32 @@ export function yearsBetween(birth: string, on: string): number {
   return on.slice(5) < birth.slice(5) ? years - 1 : years;
 }
 
-/** The day it is in that zone. */
-export function dateAt(now: Instant, zone: string): string {
-  return toCalendarDate(fromAbsolute(now, zone)).toString();
+/** What a clock and a calendar on the wall show. */
+interface Wall {
+  readonly date: string;
+  readonly time: string;
+}
+const MINUTE = 60_000;
+/** By zone: everything that is asked within a minute has the same answer, and a call in a hall asks a dozen times. */
+const walls = new Map<string, Wall & { readonly minute: number }>();
+
+function wallAt(now: Instant, zone: string): Wall {
+  const minute = Math.floor(now / MINUTE);
+  const last = walls.get(zone);
+  if (last?.minute === minute) return last;
+  const zoned = fromAbsolute(now, zone);
+  const [date = '', time = ''] = zoned.toString().split('T');
+  const wall = { date, time: time.slice(0, 5), minute };
+  // Zones of long ago were off by seconds: there a minute of the wall is none of ours.
+  if (zoned.offset % MINUTE === 0) walls.set(zone, wall);
+  return wall;
 }
 
+/** The day it is in that zone. */
+export const dateAt = (now: Instant, zone: string): string => wallAt(now, zone).date;
+
 /** The wall-clock time in that zone, to the minute. */
-export function timeAt(now: Instant, zone: string): string {
-  return fromAbsolute(now, zone).toString().slice(11, 16);
-}
+export const timeAt = (now: Instant, zone: string): string => wallAt(now, zone).time;
 
 /** The instant at which a clock in that zone shows this day and time. */
 export function instantAt(date: string, time: string, zone: string): Instant {

@@ -18,6 +18,9 @@ import { Announcements } from './announcements.ts';
 import { boardStyles } from './board.styles.ts';
 import { queueWords, sentenceFor } from './strings.ts';
 
+/** So long a board waits for its first answer before it says that it has none; milliseconds. */
+const PATIENCE = 5000;
+
 /**
  * The board in a hall: the called number large, the calls before it, who waits for what, and in a sentence who goes first.
  * Calls are announced one after the other, also those that came while the board was away. It shows numbers and nothing
@@ -88,7 +91,7 @@ export class MulinBoard extends MulinElement {
         // A board that goes blank makes a whole hall get up: what was true stays until something newer is.
         return value || this.#last
           ? this.#renderBoard(value ?? (this.#last as Board))
-          : html`<p class="opening" role="status">${this.say(queueWords).waiting}</p>`;
+          : this.#renderOpening(snapshot.status === 'fault');
       case 'answer':
         this.#last = snapshot.value;
         return this.#renderBoard(snapshot.value);
@@ -102,6 +105,20 @@ export class MulinBoard extends MulinElement {
       ${this.#renderLines(board)} ${this.#renderFoot(board)}
     </div>`;
   }
+
+  /** With the cable pulled out there is nothing to show yet: people are told where to listen. */
+  #renderOpening(isFault: boolean): TemplateResult {
+    const words = this.say(queueWords);
+    const { now } = this.#clock;
+    this.#openedAt ??= now;
+    return isFault || now - this.#openedAt > PATIENCE
+      ? html`<section class="opening" role="status">
+          <h2>${words.board.away}</h2>
+          <p>${words.board.awayHint}</p>
+        </section>`
+      : html`<p class="opening" role="status">${words.waiting}</p>`;
+  }
+  #openedAt: number | undefined;
 
   #renderHead({ name, sample, zone }: Board): TemplateResult {
     return html`<div class="head">

@@ -67,6 +67,8 @@ export interface QueueWords {
     readonly last: string;
     readonly lines: string;
     readonly ended: string;
+    readonly away: string;
+    readonly awayHint: string;
     readonly back: (number: string, after: number) => string;
     readonly missed: (numbers: string) => string;
     readonly dot: string;
@@ -236,6 +238,8 @@ export const queueWords = words<QueueWords>(
       last: '刚叫过的号',
       lines: '各项等候',
       ended: '今天的办理结束了',
+      away: '叫号屏还没有连上大厅',
+      awayHint: '请听工作人员叫号，号和顺序都没有变。连上以后，这里会自己显示。',
       back: (number, after) => `${number} 过号回来，${after === 0 ? '下一位' : `再叫 ${after} 位`}`,
       missed: (numbers) => `过号：${numbers}，请到取号机报到`,
       dot: ' · ',
@@ -443,6 +447,9 @@ export const queueWords = words<QueueWords>(
       last: 'Called before',
       lines: 'Waiting',
       ended: 'Closed for today',
+      away: 'This board has not reached the hall yet',
+      awayHint:
+        'Please listen for the staff; numbers and order are as they were. It shows them by itself once it is connected.',
       back: (number, after) => `${number} is back, ${after === 0 ? 'next' : `after ${after}`}`,
       missed: (numbers) => `Missed: ${numbers}. Please tell a terminal that you are back`,
       dot: ' · ',

@@ -52,6 +52,22 @@ describe('dates', () => {
     }
   });
 
+  it('two who ask in the same minute get the same, in another zone or a minute later something else', () => {
+    const noon = Date.parse('2026-12-11T23:59:59+08:00');
+    const asked = [SHANGHAI, LOS_ANGELES, SHANGHAI, LOS_ANGELES].map((zone) => timeAt(noon, zone));
+    expect(asked).to.deep.equal(['23:59', '07:59', '23:59', '07:59']);
+    expect(dateAt(noon, SHANGHAI)).to.equal('2026-12-11');
+    expect([dateAt(noon + 1000, SHANGHAI), timeAt(noon + 1000, SHANGHAI)]).to.deep.equal([
+      ...['2026-12-12', '00:00'],
+    ]);
+    expect(timeAt(noon, SHANGHAI), 'and back').to.equal('23:59');
+    // Until 1901 Shanghai was 8:05:43 ahead: its minutes begin within ours.
+    const old = Date.parse('1899-12-31T00:00:00Z');
+    expect([timeAt(old, SHANGHAI), timeAt(old + 20_000, SHANGHAI)]).to.deep.equal([
+      ...['08:05', '08:06'],
+    ]);
+  });
+
   it('going some days on and the same days back ends where it began', () => {
     fc.assert(
       fc.property(anyDate, someDays, (date, days) => {
