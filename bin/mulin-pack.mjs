@@ -2,14 +2,19 @@
 // Judges service packs before a hall opens with them, and shows what they offer.
 import { statSync } from 'node:fs';
 import { readPack, tellMistake } from './pack-files.mjs';
+import { form } from './pack-form.mjs';
 import { slots } from './pack-slots.mjs';
 
 const usage = `Usage: mulin-pack check <folder> …
        mulin-pack slots <folder> --site <place> --service <service> --from <date> --to <date>
                         [--also <service>] [--party <number>] [--taken <file>] [--json]
+       mulin-pack form <file> [--data <file>] [--locale zh-CN|en] [--today <date>] [--json]
+       mulin-pack form --schema <file> [--uischema <file>] [--data <file>] …
 
 check  Checks the service packs in these folders and names every mistake as file#/path: sentence.
 slots  Prints every slot of some days: places for everybody and for staff, what is free, and the rows that make it.
+form   Prints what a person would see of a form with these answers: for every element of its UI schema whether it is
+       visible, enabled and required, its label and its errors; and whether it could be handed in.
 
 Exit code: 0 no mistakes, 1 mistakes, 2 not understood.`;
 
@@ -25,6 +30,12 @@ if (command === '--help' || command === '-h') {
   const [folder, ...options] = words;
   const pack = await judge(folder);
   const { text, problem } = pack ? await slots(pack, options) : {};
+  if (problem) notUnderstood(problem);
+  else if (text) console.log(text);
+} else if (command === 'form' && words.length > 0) {
+  const { text, mistakes = [], problem } = await form(words);
+  for (const mistake of mistakes) console.log(mistake);
+  if (mistakes.length > 0) process.exitCode = 1;
   if (problem) notUnderstood(problem);
   else if (text) console.log(text);
 } else {

@@ -39,7 +39,7 @@ export function dereferenced(root: JsonSchema, schema: JsonSchema): JsonSchema {
     const { $ref, ...beside } = found;
     const target = stepsOf(unquoted($ref)).reduce<unknown>(inside, root);
     if (!isSchema(target)) return beside;
-    found = { ...beside, ...target };
+    found = Object.keys(beside).length > 0 ? { ...beside, ...target } : target;
   }
   return found;
 }
@@ -89,8 +89,8 @@ function follow(
   return undefined;
 }
 
-const branchesOf = ({ oneOf = [], allOf = [], anyOf = [], ...schema }: JsonSchema): JsonSchema[] =>
-  [...oneOf, ...allOf, ...anyOf, schema.then, schema.else].filter(isSchema);
+const branchesOf = (schema: JsonSchema): readonly JsonSchema[] =>
+  [schema.oneOf, schema.allOf, schema.anyOf, schema.then, schema.else].flat().filter(isSchema);
 
 function inside(value: unknown, step: string): unknown {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, step)

@@ -50,15 +50,24 @@ export function errorsIn(
     .map(({ error }) => error);
 }
 
-/** A pair from elsewhere is judged by its schema alone, as JSON Forms does; with an envelope, what is not asked cannot be missing. */
+/** A pair from elsewhere is judged as in JSON Forms; with an envelope, what is not asked cannot be missing. */
 function schemaFaults(
   { schema, envelope }: FormDefinition,
   answers: unknown,
   fields: Fields,
 ): readonly Found[] {
-  return faultsOf(schema, answers).filter(
-    ({ keyword, at }) => !envelope || keyword !== 'required' || fields.isAsked(at),
+  return faultsOf(schema, answers).filter((fault) =>
+    envelope
+      ? fault.keyword !== 'required' || fields.isAsked(fault.at)
+      : !isTimeOfDay(fault, answers),
   );
+}
+
+/** JSON Schema wants an offset in a `time`, 09:30:00+08:00; the validator that JSON Forms brings does not. */
+function isTimeOfDay({ keyword, params, at }: Fault, answers: unknown): boolean {
+  if (keyword !== 'format' || params.format !== 'time') return false;
+  const value = valueAt(answers, pathOfPointer(at));
+  return typeof value === 'string' && /^(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d+)?$/.test(value);
 }
 
 /** What must be true between answers, and is not. Nobody is told about a question that is not there. */

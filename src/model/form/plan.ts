@@ -39,9 +39,6 @@ export interface PlannedElement {
   row(): PlannedElement | undefined;
 }
 
-/** Objects that contain themselves are shown to this depth. */
-const MAX_NESTING = 5;
-
 const plans = new WeakMap<FormDefinition, Map<Locale, PlannedElement>>();
 
 /** The plan of a form; reckoned once for each definition, which is therefore never changed in place. */
@@ -61,7 +58,8 @@ interface Ground {
   readonly schema: JsonSchema;
   /** The path of a row, without its number. */
   readonly trail: Path;
-  readonly nesting: number;
+  /** The objects around it that were made up from the schema, by their `properties`. */
+  readonly around: readonly object[];
 }
 
 class Planner {
@@ -77,7 +75,7 @@ class Planner {
 
   plan(): PlannedElement {
     const written = this.#ui !== undefined;
-    const ground = { at: '', written, schema: this.#root, trail: [], nesting: 0 };
+    const ground = { at: '', written, schema: this.#root, trail: [], around: [] };
     return this.#element(this.#ui ?? generated(this.#root, this.#root, '#'), ground);
   }
 
@@ -112,28 +110,30 @@ class Planner {
     };
   }
 
-  /** The questions of an object that no layout has been written for. */
+  /** The questions of an object that no layout has been written for; one inside itself ends there. */
   #insideField(
     { scope = '#' }: UiElement,
     schema: JsonSchema | undefined,
     ground: Ground,
   ): readonly PlannedElement[] {
-    const nesting = ground.nesting + 1;
-    if (!schema || !isRecordSchema(schema) || nesting > MAX_NESTING) return [];
+    const { properties } = schema ?? {};
+    if (!schema || !properties || !isRecordSchema(schema)) return [];
+    if (ground.around.includes(properties)) return [];
+    const around = [...ground.around, properties];
     return controlsFor(this.#root, schema, scope).map((child, i) =>
-      this.#element(child, { ...ground, at: `${ground.at}/${i}`, written: false, nesting }),
+      this.#element(child, { ...ground, at: `${ground.at}/${i}`, written: false, around }),
     );
   }
 
   #row(
     { options = {} }: UiElement,
     schema: JsonSchema | undefined,
-    { at, written, trail, nesting }: Ground,
+    { at, written, trail }: Ground,
   ): PlannedElement | undefined {
     if (!isSchema(schema?.items)) return undefined;
     const items = dereferenced(this.#root, schema.items);
     const { detail } = options;
-    const ground = { schema: items, trail, nesting };
+    const ground = { schema: items, trail, around: [] };
     return typeof detail === 'object'
       ? this.#element(detail, { ...ground, at: `${at}/options/detail`, written })
       : this.#element(generated(this.#root, items, '#'), {
