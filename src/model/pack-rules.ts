@@ -15,6 +15,7 @@ import {
 } from './pack-parts.ts';
 import { catalogRules } from './pack-rules-catalog.ts';
 import { caseRules } from './pack-rules-case.ts';
+import { formRules } from './pack-rules-forms.ts';
 import { queueRules } from './pack-rules-queue.ts';
 import { didYouMean, quote } from './pack-shape.ts';
 import { isDate, minutesOf, weekdayOf } from './shared/dates.ts';
@@ -39,6 +40,7 @@ export const rules: readonly Rule[] = [
   holidaysAreInTheirYear,
   makeUpDaysAreWorkedWeekends,
   zoneExists,
+  ...formRules,
   ...queueRules,
   ...catalogRules,
   ...caseRules,

@@ -207,12 +207,3 @@ function residentOf(value: unknown): { readonly birth: string; readonly sex: str
   const resident = typeof value === 'string' ? readResidentId(normalId(value)) : 'length';
   return typeof resident === 'string' ? undefined : resident;
 }
-
-/** Every answer a tree looks at, as it is written: scopes, and plain names of rows. */
-export function namesIn(expression: unknown): readonly string[] {
-  if (Array.isArray(expression)) return expression.flatMap(namesIn);
-  if (typeof expression !== 'object' || expression === null) return [];
-  return Object.entries(expression).flatMap(([key, inner]) =>
-    (key === 'get' || key === 'each') && typeof inner === 'string' ? [inner] : namesIn(inner),
-  );
-}
