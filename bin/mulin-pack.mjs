@@ -62,11 +62,12 @@ async function judge(folder) {
   return undefined;
 }
 
-function count({ places, services, bookables, openings, closures, goods, calendar }) {
+function count({ places, services, bookables, openings, closures, forms, goods, calendar }) {
   const years = calendar.map(({ year }) => year).join(', ') || 'no year';
   return (
     `${places.length} places, ${services.length} services (${bookables.length} bookable), ` +
     `${openings.length} openings, ${closures.length} closures, ` +
+    `${forms.length > 0 ? `${forms.length} forms, ` : ''}` +
     `${goods ? `${goods.length} goods, ` : ''}calendar ${years}`
   );
 }

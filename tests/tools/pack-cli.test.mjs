@@ -44,7 +44,7 @@ describe('mulin-pack check', { concurrency: 2 }, () => {
     assert.equal(stdout.trim().split('\n').length, 1);
     assert.match(
       stdout,
-      /no mistakes; 16 places, 10 services \(5 bookable\), .* 313 goods, calendar 2026/,
+      /no mistakes; 16 places, 10 services \(5 bookable\), .* 11 forms, 313 goods, calendar 2026/,
     );
     assert.equal(code, 0);
   });
@@ -184,5 +184,81 @@ describe('the build', () => {
       assert.match(message, /pack\.json#\/frequent\/0: names an unknown service/);
       return true;
     });
+  });
+});
+
+describe('mulin-pack form', { concurrency: 2 }, () => {
+  const schema = {
+    type: 'object',
+    required: ['name'],
+    properties: { name: { type: 'string', minLength: 2 }, pet: { type: 'boolean' }, petName: {} },
+  };
+  const uischema = {
+    type: 'VerticalLayout',
+    elements: [
+      { type: 'Control', scope: '#/properties/name' },
+      { type: 'Control', scope: '#/properties/pet' },
+      {
+        type: 'Control',
+        scope: '#/properties/petName',
+        rule: { effect: 'SHOW', condition: { scope: '#/properties/pet', schema: { const: true } } },
+      },
+    ],
+  };
+  const file = (name, content) => {
+    const path = join(temporary, name);
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+    return path;
+  };
+
+  test('tells what a person would see of a pair written for JSON Forms, and the verdict', async () => {
+    const { code, stdout } = await run(
+      ...['form', '--schema', file('schema.json', schema)],
+      ...['--uischema', file('uischema.json', uischema)],
+      ...['--data', file('data.json', { name: 'A', pet: false }), '--json', '--locale', 'en'],
+    );
+    const { elements, verdict } = JSON.parse(stdout);
+    assert.deepEqual(
+      elements.map(({ type, scope, label, visible, enabled, required }) =>
+        [type, scope, label, visible, enabled, required].join(' '),
+      ),
+      [
+        'VerticalLayout   true true false',
+        'Control #/properties/name Name true true true',
+        'Control #/properties/pet Pet true true false',
+        'Control #/properties/petName Pet Name false true false',
+      ],
+    );
+    assert.equal(verdict.ok, false);
+    assert.deepEqual(verdict.errors, [
+      {
+        path: '/name',
+        label: 'Name',
+        keyword: 'minLength',
+        sentence: '“Name” needs at least 2 characters and has 1. Please write a little more.',
+      },
+    ]);
+    assert.equal(code, 0);
+  });
+
+  test('tells the same of a form of a pack, in words', async () => {
+    const meals = join(yangpu, 'forms/meal-assistance.json');
+    const { code, stdout } = await run('form', meals);
+    assert.match(stdout, /Control 姓名 \(required; 请填写“姓名”。\)/);
+    assert.match(stdout, /Control 为什么要送餐 \(hidden/);
+    assert.match(stdout, /cannot be handed in:/);
+    assert.equal(code, 0);
+  });
+
+  test('names the mistakes in the shape of a form, and says what it did not understand', async () => {
+    const wrong = { id: 'x', version: 0, schema };
+    const { code, stdout } = await run('form', file('wrong.json', wrong));
+    assert.match(stdout, /wrong\.json#\/version: must be at least 1, is 0/);
+    assert.equal(code, 1);
+    const nothing = await run('form', join(temporary, 'nowhere.json'));
+    assert.match(nothing.stderr, /nowhere\.json: ENOENT/);
+    assert.equal(nothing.code, 2);
+    const locale = await run('form', '--schema', file('s.json', schema), '--locale', 'fr');
+    assert.match(locale.stderr, /--locale must be zh-CN or en/);
   });
 });

@@ -33,6 +33,7 @@ const byFormat: ReadonlyMap<string, FieldKind> = new Map([
   ['mobile', 'phone'],
   ['resident-id', 'id-number'],
   ['identity-number', 'id-number'],
+  ['travel-pass', 'id-number'],
   ['credit-code', 'credit-code'],
 ]);
 

@@ -2,7 +2,7 @@
 import type { Counted } from './counted.ts';
 import type { FormDefinition } from './definition.ts';
 import { reckon } from './expression.ts';
-import type { Fields } from './fields.ts';
+import type { Field, Fields } from './fields.ts';
 import { marksOf } from './marks.ts';
 import { pathOfPointer, pathOfScope, pointerOf, valueAt, type Path } from './path.ts';
 import { isEmpty, keyOf } from './placed.ts';
@@ -32,7 +32,9 @@ export function errorsIn(
   return found
     .map((fault) => {
       const shown = fields.showing(fault.at);
-      const { plan } = fields.at(fault.at)?.element ?? {};
+      // What lacks in an address lacks in that question.
+      const { plan } =
+        (fields.at(fault.at) ?? (isOneQuestion(shown) ? shown : undefined))?.element ?? {};
       const path = pathOfPointer(fault.at);
       const label = plan?.label || readable(fault.at);
       const about = {
@@ -49,6 +51,8 @@ export function errorsIn(
     .sort((a, b) => a.order - b.order)
     .map(({ error }) => error);
 }
+
+const isOneQuestion = (field: Field | undefined): boolean => field?.element.plan.kind === 'address';
 
 /** A pair from elsewhere is judged as in JSON Forms; with an envelope, what is not asked cannot be missing. */
 function schemaFaults(

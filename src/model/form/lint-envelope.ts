@@ -1,7 +1,7 @@
 /** The envelope of a form: everything it names exists, values are reckoned in an order that works, nothing is asked for nothing. */
 import type { Envelope, FormDefinition } from './definition.ts';
 import { dereferenced, schemaAt, type JsonSchema } from './json-schema.ts';
-import type { FormMistake } from './lint.ts';
+import type { FormMistake } from './mistake.ts';
 import { pointerOf, trailOfScope } from './path.ts';
 import { planOf, type PlannedElement } from './plan.ts';
 import { rulesOf } from './rules.ts';

@@ -1,7 +1,7 @@
 /** Questions that nobody can ever see, rules that say nothing, and answers that a rule hides while the schema wants them. */
 import type { FormDefinition } from './definition.ts';
 import { typesOf, type JsonSchema } from './json-schema.ts';
-import type { FormMistake } from './lint.ts';
+import type { FormMistake } from './mistake.ts';
 import { pathOfScope, pointerOf } from './path.ts';
 import { planOf, type PlannedElement } from './plan.ts';
 import { isFulfilled, rulesOf } from './rules.ts';

@@ -3,7 +3,7 @@ import * as Format from 'typebox/format';
 import type { FormDefinition } from './definition.ts';
 import './formats.ts';
 import { dereferenced, isSchema, schemaAt, type JsonSchema } from './json-schema.ts';
-import type { FormMistake } from './lint.ts';
+import type { FormMistake } from './mistake.ts';
 import { pointerOf } from './path.ts';
 
 /** Keywords whose value is one schema, a list of schemas, or schemas by name; and all others of 2020-12. */

@@ -1,7 +1,7 @@
 /** The UI schema of a form: scopes that lead somewhere, elements where they belong, conditions that say something. */
 import type { FormDefinition } from './definition.ts';
 import { schemaAt, type JsonSchema } from './json-schema.ts';
-import type { FormMistake } from './lint.ts';
+import type { FormMistake } from './mistake.ts';
 import { planOf, type PlannedElement } from './plan.ts';
 import { rulesOf } from './rules.ts';
 import { elementTypes, type Condition, type UiElement } from './ui-schema.ts';

@@ -8,13 +8,9 @@ import { lintReach } from './lint-reach.ts';
 import { lintSchema } from './lint-schema.ts';
 import { lintScreens } from './lint-screens.ts';
 import { lintTexts } from './lint-texts.ts';
+import type { FormMistake } from './mistake.ts';
 
-export interface FormMistake {
-  /** JSON pointer into the definition. */
-  readonly path: string;
-  /** In English, with the value as the subject. */
-  readonly sentence: string;
-}
+export type { FormMistake };
 
 export function formMistakes(form: FormDefinition): readonly FormMistake[] {
   const schema = [...lintSchema(form)];

@@ -112,11 +112,14 @@ class Planner {
 
   /** The questions of an object that no layout has been written for; one inside itself ends there. */
   #insideField(
-    { scope = '#' }: UiElement,
+    ui: UiElement,
     schema: JsonSchema | undefined,
     ground: Ground,
   ): readonly PlannedElement[] {
+    const { scope = '#' } = ui;
     const { properties } = schema ?? {};
+    // An address is one question with parts of its own.
+    if (ui.options?.format === 'address') return [];
     if (!schema || !properties || !isRecordSchema(schema)) return [];
     if (ground.around.includes(properties)) return [];
     const around = [...ground.around, properties];

@@ -104,6 +104,7 @@ const zh: FormWords = {
     phone: '电话号码不对，请填 11 位手机号，或者带区号的座机号。',
     'credit-code': '统一社会信用代码是 18 位，现在这个不对，请对着证书再看一遍。',
     'identity-number': '证件号码有地方不对，请对着证件再看一遍。',
+    'travel-pass': '通行证号码不对，请对着证件再看一遍：H 或 M 开头，或者 8 位数字。',
     uri: '网址不对，请像 https://www.shyp.gov.cn 这样填。',
   },
 };
@@ -181,6 +182,8 @@ const en: FormWords = {
       'A credit code has 18 characters and this one is not right. Please compare it with the certificate.',
     'identity-number':
       'Something in this number is not right. Please compare it with the document.',
+    'travel-pass':
+      'This is not the number of a pass: H or M with digits, or 8 digits. Please compare it with the pass.',
     uri: 'This is not a web address. Please write it like https://www.shyp.gov.cn.',
   },
 };
