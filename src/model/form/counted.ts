@@ -5,7 +5,7 @@
 import type { Envelope, FormDefinition } from './definition.ts';
 import { reckon } from './expression.ts';
 import { dereferenced, typesOf, type JsonSchema } from './json-schema.ts';
-import { isRecord, pathOfScope, valueAt, withValue, type Path } from './path.ts';
+import { isRecord, pathOfScope, pointerOf, valueAt, withValue, type Path } from './path.ts';
 import { everyElement, isEmpty, isQuestion, place, type PlacedElement } from './placed.ts';
 import type { PlannedElement } from './plan.ts';
 
@@ -35,7 +35,12 @@ export function countedIn(
     const key = asked.map(({ pointer }) => pointer).join(' ');
     if (key === seen) break;
     seen = key;
-    answers = computedIn(envelope, withGroups(schema, only(asked, typed)), ctx.today);
+    const groups = withGroups(
+      schema,
+      only(asked, typed),
+      new Set(asked.map(({ pointer }) => pointer)),
+    );
+    answers = computedIn(envelope, groups, ctx.today);
     placed = place(plan, answers, readonly);
   }
   return { answers, placed };
@@ -82,22 +87,28 @@ function define(owner: Record<string, unknown>, name: string, value: unknown): v
   });
 }
 
-/** A group of questions that the schema asks for is there as soon as the form is, so that what lacks is named one by one. */
+/**
+ * A group of questions that the schema asks for is there as soon as the form is, so that what lacks is named one by one; but
+ * not where one question stands for the whole, as for an address.
+ */
 function withGroups(
   root: JsonSchema,
   answers: unknown,
+  questions: ReadonlySet<string>,
   from: JsonSchema = root,
-  depth = 0,
+  path: Path = [],
 ): unknown {
   const schema = dereferenced(root, from);
-  if (!isRecord(answers) || depth > 8) return answers;
+  // A schema may contain itself; nobody groups questions as deep.
+  if (!isRecord(answers) || path.length > 8) return answers;
   let whole: Record<string, unknown> = answers;
   for (const [name, inner] of Object.entries(schema.properties ?? {})) {
+    const here = [...path, name];
     const group = dereferenced(root, inner);
     const asked = Object.hasOwn(whole, name) || schema.required?.includes(name);
-    if (!asked || !typesOf(group).includes('object')) continue;
+    if (!asked || !typesOf(group).includes('object') || questions.has(pointerOf(here))) continue;
     const before = Object.hasOwn(whole, name) ? whole[name] : {};
-    const after = withGroups(root, before, group, depth + 1);
+    const after = withGroups(root, before, questions, group, here);
     if (after !== before || !Object.hasOwn(whole, name)) whole = { ...whole, [name]: after };
   }
   return whole;

@@ -55,16 +55,16 @@ export function errorsIn(
 const isOneQuestion = (field: Field | undefined): boolean => field?.element.plan.kind === 'address';
 
 /** A pair from elsewhere is judged as in JSON Forms; with an envelope, what is not asked cannot be missing. */
-function schemaFaults(
-  { schema, envelope }: FormDefinition,
-  answers: unknown,
-  fields: Fields,
-): readonly Found[] {
-  return faultsOf(schema, answers).filter((fault) =>
-    envelope
-      ? fault.keyword !== 'required' || fields.isAsked(fault.at)
-      : !isTimeOfDay(fault, answers),
-  );
+function schemaFaults(form: FormDefinition, answers: unknown, fields: Fields): readonly Found[] {
+  const faults = faultsOf(form.schema, answers);
+  if (!form.envelope) return faults.filter((fault) => !isTimeOfDay(fault, answers));
+  const { computed } = marksOf(form);
+  return faults.filter(({ keyword, at }) => {
+    // What is reckoned and not shown is wrong because something else is, and that is told where it stands.
+    const reckoned = [...computed].find((trail) => at === trail || at.startsWith(`${trail}/`));
+    if (reckoned !== undefined && !fields.at(reckoned)) return false;
+    return keyword !== 'required' || fields.isAsked(at);
+  });
 }
 
 /** JSON Schema wants an offset in a `time`, 09:30:00+08:00; the validator that JSON Forms brings does not. */

@@ -94,9 +94,7 @@ function answerFor({ kind, path, options, schema }: ElementState): unknown {
     case 'table':
       return [{}];
     default:
-      return schema?.pattern
-        ? '6222020200112233445'
-        : '住在这里三十多年了大家都很熟想多做一点事';
+      return schema?.pattern ? '6222020200112233445' : '住在这里三十多年了大家都很熟想多做一点事';
   }
 }
 
