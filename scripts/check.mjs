@@ -30,6 +30,7 @@ const checks = new Map([
   ['packs', 'node bin/mulin-pack.mjs check kiosk/packs/*'],
   ['tokens', 'node scripts/build-tokens.mjs --check'],
   ['lunar', 'node scripts/build-lunar.mjs --check'],
+  ['form schema', 'node scripts/build-form-schema.mjs --check'],
   ...readdirSync(`${root}scripts`)
     .map((file) => /^check-(.+)\.mjs$/.exec(file))
     .filter((match) => match !== null)

@@ -20,7 +20,8 @@ import { yangpuForms } from '../../harness/yangpu-forms.ts';
 
 const elder = idNumberOf('1950-03-07', 'female');
 /** The code of nobody, closed by the sign that fits. */
-const creditCode = [...creditCodeSigns]
+const creditCode = creditCodeSigns
+  .split('')
   .map((sign) => `91310110MA1G8BPA1${sign}`)
   .find((code) => mistakeInCreditCode(code) === undefined)!;
 const texts = [groom, bride, elder, phone, '021-55550001', creditCode, '2026-12-11'];
@@ -60,6 +61,13 @@ const valueIn = (answers: unknown, pointer: string): unknown =>
     answers,
   );
 
+const days = [
+  ['/born', '2015-06-01'],
+  ['/endedOn', '2020-01-01'],
+  ['/from', '2026-12-12'],
+  ['/to', '2026-12-31'],
+] as const;
+
 /** Something a willing person would answer. */
 function answerFor({ kind, path, options, schema }: ElementState): unknown {
   if (/woman/.test(path) && kind === 'id-number') return bride;
@@ -72,7 +80,7 @@ function answerFor({ kind, path, options, schema }: ElementState): unknown {
     case 'credit-code':
       return creditCode;
     case 'choice':
-      return options?.at(/kind$/.test(path) ? 0 : -1)?.value;
+      return options?.at(path.endsWith('kind') ? 0 : -1)?.value;
     case 'several':
       return [options?.[0]?.value];
     case 'yes-no':
@@ -80,7 +88,7 @@ function answerFor({ kind, path, options, schema }: ElementState): unknown {
     case 'statement':
       return true;
     case 'date':
-      return /born/.test(path) ? '2015-06-01' : /\/to$/.test(path) ? '2026-12-31' : /ended/.test(path) ? '2020-01-01' : /from$/.test(path) ? '2026-12-12' : '2026-12-20'; // prettier-ignore
+      return days.find(([ending]) => path.endsWith(ending))?.[1] ?? '2026-12-20';
     case 'partial-date':
       return '2020';
     case 'number':
