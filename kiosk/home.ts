@@ -12,6 +12,7 @@ import { kioskWords } from './strings.ts';
 /** The ways in, each with its drawing. Only what works is here. */
 const tiles = [
   ['book', 'calendar'],
+  ['apply', 'document'],
   ['guides', 'book'],
   ['ticket', 'ticket'],
   ['shop', 'heart'],
@@ -82,13 +83,14 @@ export class KioskHome extends MulinElement {
     </button>`;
   }
 
-  /** Tickets only where they are given out, goods only where there is a shop. */
+  /** Tickets only where they are given out, forms where there are any, goods where there is a shop. */
   get #tiles(): readonly (typeof tiles)[number][] {
-    const hasQueue = this.pack && placeOfQueue(this.pack) !== undefined;
-    const hasShop = this.pack?.catalog !== undefined;
-    return tiles.filter(
-      ([screen]) => (screen !== 'ticket' || hasQueue) && (screen !== 'shop' || hasShop),
-    );
+    const { pack } = this;
+    const absent = new Set<string>();
+    if (!pack || placeOfQueue(pack) === undefined) absent.add('ticket');
+    if (!pack?.cases.length) absent.add('apply');
+    if (!pack?.catalog) absent.add('shop');
+    return tiles.filter(([screen]) => !absent.has(screen));
   }
 
   /** In the order of the pack. */

@@ -15,14 +15,17 @@ export const shopRooms = [
 export type ShopRoom = (typeof shopRooms)[number];
 
 export type Route =
-  | { readonly screen: 'home' | 'book' | 'guides' | 'appointment' | 'ticket' }
+  | { readonly screen: 'home' | 'book' | 'apply' | 'guides' | 'appointment' | 'ticket' }
   | { readonly screen: 'shop'; readonly room?: ShopRoom }
-  | { readonly screen: 'service'; readonly service: string; readonly begin: 'guide' | 'booking' };
+  | { readonly screen: 'service'; readonly service: string; readonly begin: Begin };
+
+type Begin = 'guide' | 'booking' | 'form';
 
 export const home: Route = { screen: 'home' };
 
 const plain = {
   '/book': 'book',
+  '/apply': 'apply',
   '/guides': 'guides',
   '/appointment': 'appointment',
   '/ticket': 'ticket',
@@ -31,7 +34,7 @@ const plain = {
 /** What a path leads to. One that leads nowhere ends at the nearest screen from which a person can go on. */
 export function routeOf(
   path: string,
-  pack: Pick<Pack, 'services' | 'bookables' | 'catalog'>,
+  pack: Pick<Pack, 'services' | 'bookables' | 'cases' | 'catalog'>,
 ): Route {
   const trimmed = path.replace(/\/+$/, '');
   if (Object.hasOwn(plain, trimmed)) return { screen: plain[trimmed as keyof typeof plain] };
@@ -40,11 +43,18 @@ export function routeOf(
     const room = shopRooms.find((one) => one === shop[1]);
     return { screen: 'shop', ...(room && { room }) };
   }
-  const [, service, rest] = /^\/service\/([^/]+)(\/book)?$/.exec(trimmed) ?? [];
+  const [, service, rest] = /^\/service\/([^/]+)(\/book|\/apply)?$/.exec(trimmed) ?? [];
   if (!service) return home;
   if (!pack.services.some(({ id }) => id === service)) return { screen: 'guides' };
-  const bookable = pack.bookables.some((one) => one.service === service);
-  return { screen: 'service', service, begin: rest && bookable ? 'booking' : 'guide' };
+  const among = (rules: readonly { readonly service: string }[]): boolean =>
+    rules.some((one) => one.service === service);
+  const begin: Begin =
+    rest === '/book' && among(pack.bookables)
+      ? 'booking'
+      : rest === '/apply' && among(pack.cases)
+        ? 'form'
+        : 'guide';
+  return { screen: 'service', service, begin };
 }
 
 export function pathOf(route: Route): string {
@@ -52,7 +62,7 @@ export function pathOf(route: Route): string {
     case 'home':
       return '/';
     case 'service':
-      return `/service/${route.service}${route.begin === 'booking' ? '/book' : ''}`;
+      return `/service/${route.service}${{ guide: '', booking: '/book', form: '/apply' }[route.begin]}`;
     case 'shop':
       return `/shop${route.room ? `/${route.room}` : ''}`;
     default:

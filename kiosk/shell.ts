@@ -120,6 +120,7 @@ export class KioskShell extends MulinElement {
       @kiosk-wait=${() => this.#session.wait()}
       @mulin-service-chosen=${this.#onService}
       @mulin-booked=${() => (this.#booked = true)}
+      @mulin-applied=${() => (this.#booked = true)}
       @mulin-leave=${this.#onLeave}
     >
       <div class="frame ${atHome ? 'at-home' : ''}">
@@ -151,6 +152,9 @@ export class KioskShell extends MulinElement {
       case 'book':
         return html`${this.#renderListHead('book')}
           <mulin-services only="bookable"></mulin-services>`;
+      case 'apply':
+        return html`${this.#renderListHead('apply')}
+          <mulin-services only="applicable"></mulin-services>`;
       case 'guides':
         return html`${this.#renderListHead('guides')} <mulin-services></mulin-services>`;
       case 'ticket':
@@ -201,7 +205,7 @@ export class KioskShell extends MulinElement {
     </mulin-button>`;
   }
 
-  #renderListHead(screen: 'book' | 'guides' | 'shop'): TemplateResult {
+  #renderListHead(screen: 'book' | 'apply' | 'guides' | 'shop'): TemplateResult {
     const words = this.#words;
     const { name, hint } = words.screens[screen];
     return html`<header class="list-head">
@@ -241,7 +245,7 @@ export class KioskShell extends MulinElement {
   }
 
   #go(route: Route): void {
-    const list = this.route.screen === 'book' || this.route.screen === 'guides';
+    const list = ['book', 'apply', 'guides'].includes(this.route.screen);
     if (route.screen === 'shop' && route.room) this.#cameFrom = { screen: 'shop' };
     else this.#cameFrom = list && route.screen === 'service' ? this.route : home;
     this.#booked = false;

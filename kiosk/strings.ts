@@ -11,6 +11,7 @@ export const kioskWords = words(
     tiles: {
       label: '能办的事',
       book: { name: '预约办事', hint: '选好日子，到场不等' },
+      apply: { name: '申请办事', hint: '填一张表，交齐材料' },
       guides: { name: '办事指南', hint: '要什么条件，带什么材料' },
       ticket: { name: '取号排队', hint: '先取号，叫到再去窗口' },
       shop: { name: '慈善超市', hint: '买、捐、换、帮忙' },
@@ -21,6 +22,7 @@ export const kioskWords = words(
     privacy: '办完请按“结束”，填的内容会清空；没人操作时也会自己清空。',
     screens: {
       book: { name: '预约办事', hint: '选一件要预约的事' },
+      apply: { name: '申请办事', hint: '选一件要申请的事' },
       guides: { name: '办事指南', hint: '选一件事，看条件、材料和地点' },
       shop: { name: '慈善超市', hint: '大家捐来的好东西，便宜卖，也能用救助积分换' },
     },
@@ -116,6 +118,7 @@ export const kioskWords = words(
     tiles: {
       label: 'What you can do',
       book: { name: 'Book an appointment', hint: 'Pick a day, skip the queue' },
+      apply: { name: 'Apply for a service', hint: 'Fill in a form, add your papers' },
       guides: { name: 'Service guides', hint: 'Who may apply, what to bring' },
       ticket: { name: 'Take a ticket', hint: 'Wait in comfort until you are called' },
       shop: { name: 'Charity shop', hint: 'Buy, give, help' },
@@ -127,6 +130,7 @@ export const kioskWords = words(
       'Press “Finish” when you are done: what you entered is cleared. It also clears by itself when nobody is here.',
     screens: {
       book: { name: 'Book an appointment', hint: 'Choose what you want to book' },
+      apply: { name: 'Apply for a service', hint: 'Choose what to apply for' },
       guides: {
         name: 'Service guides',
         hint: 'Choose a service to see conditions, papers and places',

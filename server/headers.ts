@@ -23,9 +23,8 @@ const contentSecurityPolicy = [
 /** What the terminal uses, and nothing besides. */
 const permissionsPolicy = [
   'screen-wake-lock=(self)',
-  ...['camera', 'microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid'].map(
-    (name) => `${name}=()`,
-  ),
+  'camera=(self)', // a person takes a picture of their papers
+  ...['microphone', 'geolocation', 'payment', 'usb', 'serial', 'hid'].map((name) => `${name}=()`),
 ].join(', ');
 
 export const strictHeaders: Readonly<Record<string, string>> = {

@@ -7,7 +7,7 @@ const meta: Meta<MulinService> = {
   title: 'journeys/mulin-service',
   component: 'mulin-service',
   args: { service: 'marriage', begin: 'guide' },
-  argTypes: { begin: { control: 'inline-radio', options: ['guide', 'booking'] } },
+  argTypes: { begin: { control: 'inline-radio', options: ['guide', 'booking', 'form'] } },
 };
 export default meta;
 type Story = StoryObj<MulinService>;

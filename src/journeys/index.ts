@@ -1,4 +1,5 @@
 /** Parts in a row. */
 export { MulinArrival } from './arrival.ts';
+export { MulinApplication } from './application.ts';
 export { MulinService } from './service.ts';
 export { MulinShop } from './shop.ts';

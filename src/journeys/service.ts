@@ -10,17 +10,20 @@ import { ground } from '../ui/ground.styles.ts';
 import '../ui/icon.ts';
 import '../ui/notice.ts';
 import { Watch } from '../ui/watch.ts';
+import './application.ts';
 import { beginReading } from './begin-reading.ts';
 import { serviceWords } from './strings.ts';
 
-type Stage = 'guide' | 'booking';
+type Stage = 'guide' | 'booking' | 'form';
 
 /**
- * Walks a person through one service: first its guide, then the booking where it can be booked, last the receipt with what
+ * Walks a person through one service: first its guide, then the booking where it can be booked or the
+ * form where it can be applied for, last the receipt with what
  * to bring. Whoever looks into the guide again from the first question finds all they have filled in on their return.
  *
  * @summary One service from its guide to its receipt.
  * @fires {CustomEvent<{ code: string }>} mulin-booked - The appointment stands. Carries no personal data.
+ * @fires {CustomEvent<{ code: string }>} mulin-applied - An application was handed in. Carries no personal data.
  * @fires {CustomEvent<{}>} mulin-leave - The person went back from where they began, or is done.
  * @example
  * <mulin-service service="marriage"></mulin-service>
@@ -34,7 +37,8 @@ export class MulinService extends MulinElement {
         display: none;
       }
       /* A guide may stand in two columns; a booking is read from top to bottom. */
-      mulin-booking {
+      mulin-booking,
+      mulin-application {
         max-inline-size: 1040px;
         margin-inline: auto;
       }
@@ -48,8 +52,10 @@ export class MulinService extends MulinElement {
 
   @state() private stage: Stage = 'guide';
   @state() private visited = false;
+  @state() private applying = false;
   @state() private booked = false;
-  @query('mulin-guide, mulin-booking:not([hidden])') private readonly onScreen!: LitElement | null;
+  @query('mulin-guide, mulin-booking:not([hidden]), mulin-application:not([hidden])')
+  private readonly onScreen!: LitElement | null;
   readonly #guide = new Watch(this, 'guide.service', () =>
     this.service ? { service: this.service } : undefined,
   );
@@ -58,12 +64,14 @@ export class MulinService extends MulinElement {
     if (!changed.has('service') && !changed.has('begin')) return;
     this.stage = this.begin;
     this.visited = this.begin === 'booking';
+    this.applying = this.begin === 'form';
     this.booked = false;
   }
 
   override render(): TemplateResult {
     return html`${this.stage === 'guide' ? this.#renderGuide() : nothing}
-    ${keyed(this.service, this.visited ? this.#renderBooking() : nothing)}`;
+    ${keyed(this.service, this.visited ? this.#renderBooking() : nothing)}
+    ${keyed(this.service, this.applying ? this.#renderApplication() : nothing)}`;
   }
 
   #renderGuide(): TemplateResult {
@@ -73,8 +81,21 @@ export class MulinService extends MulinElement {
       <mulin-button slot="back" label=${words.back} @click=${this.#leave}>
         <mulin-icon name="chevron-left"></mulin-icon>
       </mulin-button>
-      ${guide && (guide.bookable ? this.#renderForward() : this.#renderNoBooking())}
+      ${guide?.applicable ? this.#renderApply(guide.bookable) : nothing}
+      ${guide?.bookable ? this.#renderForward() : nothing}
+      ${guide && !guide.bookable && !guide.applicable ? this.#renderNoBooking() : nothing}
     </mulin-guide>`;
+  }
+
+  #renderApply(bookable: boolean): TemplateResult {
+    return html`<mulin-button
+      slot="actions"
+      kind=${bookable ? 'quiet' : 'primary'}
+      size="main"
+      @click=${() => this.#go('form')}
+    >
+      ${this.say(serviceWords).apply}
+    </mulin-button>`;
   }
 
   #renderForward(): TemplateResult {
@@ -98,7 +119,7 @@ export class MulinService extends MulinElement {
   #renderBooking(): TemplateResult {
     return html`<mulin-booking
       service=${this.service}
-      ?hidden=${this.stage === 'guide'}
+      ?hidden=${this.stage !== 'booking'}
       @mulin-booked=${this.#onBooked}
       @mulin-leave=${this.#onBookingLeave}
     >
@@ -106,10 +127,20 @@ export class MulinService extends MulinElement {
     </mulin-booking>`;
   }
 
+  #renderApplication(): TemplateResult {
+    return html`<mulin-application
+      service=${this.service}
+      ?hidden=${this.stage !== 'form'}
+      @mulin-applied=${this.#onBooked}
+      @mulin-leave=${this.#onApplicationLeave}
+    ></mulin-application>`;
+  }
+
   /** Every turn begins at a heading, for the eye and for the ear. */
   #go(stage: Stage): void {
     this.stage = stage;
     this.visited ||= stage === 'booking';
+    this.applying ||= stage === 'form';
     void this.updateComplete.then(() => {
       this.scrollIntoView({ block: 'start' });
       return this.onScreen && beginReading(this.onScreen);
@@ -126,6 +157,12 @@ export class MulinService extends MulinElement {
 
   #onBookingLeave(event: Event): void {
     if (this.booked || this.begin === 'booking') return; // passes on
+    event.stopPropagation();
+    this.#go('guide');
+  }
+
+  #onApplicationLeave(event: Event): void {
+    if (this.booked || this.begin === 'form') return; // passes on
     event.stopPropagation();
     this.#go('guide');
   }

@@ -5,11 +5,13 @@ export const serviceWords = words(
   {
     back: '返回',
     book: '预约时间',
+    apply: '填表申请',
     notBookable: '这件事不用在这里预约，请在开放时间直接来办。',
   },
   {
     back: 'Back',
     book: 'Book a time',
+    apply: 'Apply here',
     notBookable: 'No booking here: please come during opening hours.',
   },
 );

@@ -51,6 +51,7 @@ import { resumeDraft } from './case/draft.ts';
 import { eraser as caseEraser } from './case/erase.ts';
 import { due as casesDue } from './case/house.ts';
 import * as caseLookUp from './case/look-up.ts';
+import { forService } from './form/queries.ts';
 import * as guide from './guide/queries.ts';
 import * as band from './queue/band.ts';
 import * as calls from './queue/calls.ts';
@@ -213,6 +214,7 @@ export const law = {
     'case.ratings': caseLookUp.ratings,
     'case.due': casesDue,
     'draft.resume': resumeDraft,
+    'form.for-service': forService,
     'guide.service': guide.service,
     'guide.services': guide.services,
     'queue.offer': queueQueries.offer,

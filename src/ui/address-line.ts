@@ -20,12 +20,18 @@ export interface Address {
 export const levels = ['district', 'subdistrict', 'committee'] as const;
 export type Level = (typeof levels)[number];
 
+/** What sort of areas these are: their codes have 6, 9 or 12 digits. */
+export function levelOf([first]: readonly Area[]): Level | undefined {
+  return first && levels[first.code.length / 3 - 2];
+}
+
 /** 杨浦区 四平路街道 … 四平路1239号, as it is written on an envelope. */
 export function addressLine(address: Address, areas: readonly Area[]): string {
   const names: string[] = [];
+  const codes = levels.map((level) => address[level]);
   let inside = areas;
-  for (const level of levels) {
-    const area = inside.find(({ code }) => code === address[level]);
+  for (;;) {
+    const area = inside.find(({ code }) => codes.includes(code));
     if (!area) break;
     names.push(area.name);
     inside = area.areas ?? [];

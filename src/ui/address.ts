@@ -1,7 +1,7 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 
-import { levels, type Address, type Area, type Level } from './address-line.ts';
+import { levelOf, levels, type Address, type Area, type Level } from './address-line.ts';
 import { element } from './base.ts';
 import type { Option } from './choice.ts';
 import './field.ts';
@@ -75,9 +75,10 @@ export class MulinAddress extends FormControl {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     const only = this.areas.length === 1 ? this.areas[0] : undefined;
+    const level = levelOf(this.areas);
     // What has one answer only is not asked; an address that nobody has begun stays empty all the same.
-    if (only && this.value && !this.address.district)
-      this.address = { ...this.address, district: only.code };
+    if (only && level && this.value && !this.address[level])
+      this.address = { ...this.address, [level]: only.code };
   }
 
   override focus(options?: FocusOptions): void {
@@ -122,9 +123,8 @@ export class MulinAddress extends FormControl {
   /** The levels that can be asked now, each with what there is. */
   get #asked(): readonly { readonly level: Level; readonly areas: readonly Area[] }[] {
     const asked: { level: Level; areas: readonly Area[] }[] = [];
-    let areas = this.areas;
-    for (const level of levels) {
-      if (areas.length === 0) break;
+    let { areas } = this;
+    for (let level = levelOf(areas); level; level = levelOf(areas)) {
       asked.push({ level, areas });
       const only = areas.length === 1 ? areas[0] : undefined;
       const code = this.address[level] ?? only?.code;
@@ -150,7 +150,6 @@ export class MulinAddress extends FormControl {
     const kept = levels.slice(0, levels.indexOf(level));
     const { address } = this;
     this.address = {
-      ...(this.areas.length === 1 && { district: this.areas[0]?.code ?? '' }),
       ...Object.fromEntries(kept.map((one) => [one, address[one]])),
       [level]: (event.target as MulinPick).value,
       ...(address.road && { road: address.road }),

@@ -54,9 +54,15 @@ export class MulinReadCard extends MulinElement {
       callback: (reader) => {
         if (reader !== this.#reader) this.#stop();
         this.#reader = reader;
+        this.hidden = !reader; // nor does it take room there
         this.requestUpdate();
       },
     });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.hidden = !this.#reader;
   }
 
   override disconnectedCallback(): void {

@@ -13,6 +13,7 @@ export interface GuidePack {
   readonly places: readonly Place[];
   readonly services: readonly Service[];
   readonly bookables: readonly { readonly service: string }[];
+  readonly cases: readonly { readonly service: string }[];
 }
 type GuideCtx = Ctx<GuidePack>;
 
@@ -22,6 +23,8 @@ const everybody: readonly ActorKind[] = ['anonymous', 'device', 'citizen', 'staf
 export interface Guide extends Omit<Service, 'places'> {
   readonly places: readonly Place[];
   readonly bookable: boolean;
+  /** There is a form to apply with. */
+  readonly applicable: boolean;
 }
 
 export const service = query({
@@ -36,6 +39,7 @@ export const service = query({
       ...found,
       places: pack.places.filter(({ id }) => found.places.includes(id)),
       bookable: isBookable(pack, found.id),
+      applicable: isApplicable(pack, found.id),
     });
   },
 });
@@ -45,6 +49,7 @@ export interface ServiceSummary extends Pick<
   'id' | 'system' | 'name' | 'summary' | 'keywords' | 'sample'
 > {
   readonly bookable: boolean;
+  readonly applicable: boolean;
   readonly frequent: boolean;
 }
 
@@ -75,6 +80,7 @@ export const services = query({
         keywords,
         sample,
         bookable: isBookable(pack, id),
+        applicable: isApplicable(pack, id),
         frequent: frequent.includes(id),
       })),
     });
@@ -83,3 +89,6 @@ export const services = query({
 
 const isBookable = (pack: GuidePack, id: string): boolean =>
   pack.bookables.some(({ service: bookable }) => bookable === id);
+
+const isApplicable = (pack: GuidePack, id: string): boolean =>
+  pack.cases.some(({ service: applicable }) => applicable === id);

@@ -68,7 +68,13 @@ function drawLayout(element: ElementState, look: Look): Drawn {
 function drawComputed(element: ElementState, look: Look): Drawn {
   return html`<div class="computed">
     <span>${element.label}</span>
-    <output>${toldOf(element, look.words, look.locale, look.areas)}</output>
+    <output
+      >${
+        element.value === undefined
+          ? look.words.reckoned
+          : toldOf(element, look.words, look.locale, look.areas)
+      }</output
+    >
     ${element.description ? html`<small>${element.description}</small>` : nothing}
   </div>`;
 }

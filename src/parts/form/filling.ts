@@ -21,6 +21,11 @@ export interface FilledForm {
   readonly formId: string;
   readonly formVersion: number;
   readonly answers: unknown;
+  /** Whose number stands in it, outside of tables: who it is about. */
+  readonly persons: readonly { readonly role: string; readonly idNumber: string }[];
+  readonly phone: string | undefined;
+  /** What `mulin-signature` holds. */
+  readonly signature: string | undefined;
   /** Files, each with the pointer of the answer that names it. */
   readonly files: readonly (Shot & { readonly item: string })[];
 }
@@ -178,7 +183,22 @@ export class Filling implements ReactiveController {
       const ids: readonly unknown[] = Array.isArray(named) ? named : [named];
       return shots.filter(({ id }) => ids.includes(id)).map((shot) => ({ ...shot, item }));
     });
-    return { formId: this.#form.id, formVersion: this.#form.version, answers, files };
+    const said = [...elementsOf(state.root)].filter(
+      ({ visible, path, value }) => visible && typeof value === 'string' && !/\/\d/.test(path),
+    );
+    const first = (kind: ElementState['kind']): string | undefined =>
+      said.find((one) => one.kind === kind)?.value as string | undefined;
+    return {
+      formId: this.#form.id,
+      formVersion: this.#form.version,
+      answers,
+      persons: said
+        .filter(({ kind }) => kind === 'id-number')
+        .map(({ path, value }) => ({ role: roleOf(path), idNumber: value as string })),
+      phone: first('phone'),
+      signature: first('signature'),
+      files,
+    };
   }
 
   #known(target: string, value: string, lock: boolean): void {
@@ -208,5 +228,12 @@ export class Filling implements ReactiveController {
     this.#host.requestUpdate();
   }
 }
+
+/** `/groom/idNumber` → `groom`; whoever stands alone is the applicant. */
+const roleOf = (path: string): string =>
+  path
+    .split('/')
+    .at(-2)
+    ?.replaceAll(/[A-Z]/g, (sign) => `-${sign.toLowerCase()}`) || 'applicant';
 
 const noShots: readonly Shot[] = [];

@@ -25,6 +25,7 @@ export interface FormWords {
   readonly yes: string;
   readonly no: string;
   readonly nothing: string;
+  readonly reckoned: string;
   readonly accepted: string;
   readonly signed: string;
   readonly between: string;
@@ -62,6 +63,7 @@ export const formWords = words<FormWords>(
     yes: '是',
     no: '否',
     nothing: '没有填',
+    reckoned: '填好后自动算',
     accepted: '已同意',
     signed: '已签名',
     between: '、',
@@ -98,6 +100,7 @@ export const formWords = words<FormWords>(
     yes: 'Yes',
     no: 'No',
     nothing: 'Not filled in',
+    reckoned: 'follows from the answers',
     accepted: 'Accepted',
     signed: 'Signed',
     between: ', ',

@@ -24,8 +24,8 @@ import { guideWords, sentenceFor, type GuideWords } from './strings.ts';
 export class MulinServices extends MulinElement {
   static override styles = [ground, servicesStyles];
 
-  /** Whether everything is listed, or only what can be booked here. */
-  @property({ reflect: true }) only: 'all' | 'bookable' = 'all';
+  /** Whether everything is listed, or only what can be booked or applied for here. */
+  @property({ reflect: true }) only: 'all' | 'bookable' | 'applicable' = 'all';
 
   readonly #directory = new Watch(this, 'guide.services', () => ({}));
 
@@ -46,7 +46,8 @@ export class MulinServices extends MulinElement {
   }
 
   #fields(all: readonly ServiceSummary[], words: GuideWords): TemplateResult {
-    const listed = all.filter(({ bookable }) => bookable || this.only === 'all');
+    const { only } = this;
+    const listed = all.filter((service) => only === 'all' || service[only]);
     if (listed.length === 0) return html`<p>${words.noServices}</p>`;
     const names = Object.keys(fields) as FieldName[];
     return html`${names.map((name) => {
