@@ -61,6 +61,7 @@ import * as holder from './queue/holder.ts';
 import * as queueQueries from './queue/queries.ts';
 import { stats } from './queue/stats.ts';
 import * as take from './queue/take.ts';
+import { undo } from './queue/undo.ts';
 import { judgeForm } from './judge-form.ts';
 import type { Pack } from './pack.ts';
 import { checkIn } from './shared/check-in.ts';
@@ -122,7 +123,7 @@ export const law = {
     'ticket.park': calls.park,
     'ticket.transfer': calls.transfer,
     'ticket.finish': calls.finish,
-    'ticket.undo': calls.undo,
+    'ticket.undo': undo,
     'ticket.away': holder.away,
     'ticket.back': holder.back,
     'ticket.return': holder.comeBack,

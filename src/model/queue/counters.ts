@@ -4,7 +4,7 @@ import type { Static } from 'typebox';
 import { dateAt } from '../shared/dates.ts';
 import { accept, command, refuse, type Ctx, type Decision, type Docs } from '../shared/law.ts';
 import { Id } from '../shared/text.ts';
-import { deskOf, type CallRefusal } from './calls.ts';
+import { deskOf, type CallRefusal } from './desk.ts';
 import type { CounterDay, QueuePack } from './documents.ts';
 import { Sheet } from './sheet.ts';
 import { queueAt } from './take.ts';

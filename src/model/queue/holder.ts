@@ -15,8 +15,7 @@ import {
 } from '../shared/law.ts';
 import { Id } from '../shared/text.ts';
 import type { Did, QueuePack, Ticket, TicketRow, TicketState } from './documents.ts';
-import type { CallRefusal } from './calls.ts';
-import { placedOf } from './calls.ts';
+import { placedOf, type CallRefusal } from './desk.ts';
 import { lastRow, Sheet } from './sheet.ts';
 import { everybody, guessOfPass, HeldInput, queueAt, ticketKeys } from './take.ts';
 
