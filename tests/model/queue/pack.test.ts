@@ -8,7 +8,8 @@ const file = 'queues/centre.json';
 
 function said(change: (queue: Queue) => void, name = file): string[] {
   const { subdistricts, places, services, queues, ...rest } = queueTown();
-  const { openings: _o, closures: _c, bookables: _b, calendar: _y, ...head } = rest;
+  const { openings: _o, closures: _c, bookables: _b, forms: _f, cases: _k, ...more } = rest;
+  const { calendar: _y, ...head } = more;
   const queue = structuredClone(queues[0]);
   if (!queue) throw new Error('no queue');
   change(queue);
