@@ -11,6 +11,7 @@
  * What is wrong with the request itself, or with the hall, is a problem (RFC 9457). Every answer tells the hall's time.
  */
 import type { HttpBindings } from '@hono/node-server';
+import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono, type Context } from 'hono';
 import type { Outcome, Reply } from '../src/gateway/contract.ts';
 import { MAX_BYTES, readJson } from './body.ts';
@@ -55,8 +56,16 @@ export function createApi({ hall, who, admit, timeLimit = 10_000 }: ApiOptions):
   for (const path of ['/api/*', '/healthz', '/readyz'])
     routes.use(path, async (context, next) => {
       await next();
-      context.header('Mulin-Now', String(hall.now()));
-      context.header('Cache-Control', 'no-store');
+      if (context.env?.outgoing?.headersSent) {
+        // A stream is under way. What Hono has made of this mark meanwhile would begin a second answer.
+        context.res = undefined;
+        context.res = RESPONSE_ALREADY_SENT;
+        return;
+      }
+      // Not `context.header`: once there is an answer it makes a new one of it, through a stream.
+      const { headers } = context.res;
+      headers.set('Mulin-Now', String(hall.now()));
+      headers.set('Cache-Control', 'no-store');
     });
 
   routes.post('/api/command/:name', (context) => {

@@ -30,7 +30,7 @@ export function createApp({
 
   app.use(async (context, next) => {
     await next();
-    for (const [name, value] of Object.entries(strictHeaders)) context.header(name, value);
+    for (const [name, value] of Object.entries(strictHeaders)) context.res.headers.set(name, value);
   });
   guardApi(app, front);
   app.route('/', api);
