@@ -201,6 +201,9 @@ export const styles = css`
     .tiles:has(.tile:nth-child(5)) .onward {
       display: none;
     }
+    .tile:nth-child(n + 5):last-child:nth-child(odd) {
+      grid-column: 1 / -1;
+    }
     .drawing {
       inline-size: 3.2em;
       block-size: 3.2em;

@@ -14,7 +14,7 @@ export const kioskWords = words(
       apply: { name: '申请办事', hint: '填一张表，交齐材料' },
       guides: { name: '办事指南', hint: '要什么条件，带什么材料' },
       ticket: { name: '取号排队', hint: '先取号，叫到再去窗口' },
-      shop: { name: '慈善超市', hint: '买、捐、换、帮忙' },
+      shop: { name: '慈善超市', hint: '捐物、兑换、义卖' },
       appointment: { name: '我的预约', hint: '查看 · 改时间 · 取消' },
     },
     frequent: '大家常办',

@@ -44,4 +44,22 @@ export const Shelf: Story = story(desk, {
   who: 'clerk',
   walk: (screen) => screen.press('库存', 'tab'),
 });
+export const Gifts: Story = story(desk, {
+  who: 'clerk',
+  prepare: (shop) =>
+    shop.does('donation.offer', {
+      ...{ place, phone, named: false, slot: { date: '2026-11-25', time: '14:00' } },
+      goods: [{ wanted: 'clothes', what: '棉衣', count: 3, state: 'as-new' }],
+    }),
+  walk: (screen) => screen.press('收捐赠', 'tab'),
+});
+export const Month: Story = story(desk, {
+  who: 'clerk',
+  prepare: (shop) => shop.clerkDoes('stock.intake', { place, item: 'long-grain-rice', count: 12 }),
+  walk: (screen) => screen.press('月报', 'tab'),
+});
+export const EmptyMonth: Story = story(desk, {
+  who: 'clerk',
+  walk: (screen) => screen.press('月报', 'tab'),
+});
 export const WithoutStaff: Story = story(desk);

@@ -48,6 +48,53 @@ export const stockStyles = css`
     color: var(--mulin-amber);
     font-weight: var(--mulin-weight-strong);
   }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: var(--mulin-space-2);
+    border-block-end: 1px solid var(--mulin-line);
+    text-align: start;
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    color: var(--mulin-ink-2);
+    font-size: var(--mulin-text-small);
+  }
+  tbody th {
+    font-weight: var(--mulin-weight-regular);
+  }
+  .count {
+    font-weight: var(--mulin-weight-strong);
+    font-variant-numeric: tabular-nums;
+  }
+  .count small {
+    display: block;
+    color: var(--mulin-ink-2);
+    font-weight: var(--mulin-weight-regular);
+  }
+  .soon {
+    color: var(--mulin-amber);
+    font-weight: var(--mulin-weight-strong);
+  }
+  .out {
+    color: var(--mulin-cinnabar);
+  }
+  .work {
+    display: grid;
+    gap: var(--mulin-space-4);
+    padding: var(--mulin-space-4);
+    border-radius: var(--mulin-radius-control);
+    background: var(--mulin-sunken);
+  }
+  .acts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--mulin-space-3);
+  }
   [role='tablist'] {
     display: flex;
     flex-wrap: wrap;

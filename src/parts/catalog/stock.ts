@@ -5,17 +5,20 @@ import { card, ground } from '../../ui/ground.styles.ts';
 import '../../ui/notice.ts';
 import '../../ui/sample.ts';
 import { Watch } from '../../ui/watch.ts';
+import './gifts.ts';
 import './hand-out.ts';
+import './month-report.ts';
 import './shelf-list.ts';
 import { stockStyles } from './stock.styles.ts';
 import { stockWords } from './stock.strings.ts';
 import { shopWords } from './strings.ts';
 
-const tabs = ['handOut', 'shelf'] as const;
+const tabs = ['handOut', 'gifts', 'shelf', 'report'] as const;
 type Tab = (typeof tabs)[number];
 
 /**
- * A clerk's desk at the charity supermarket: what waits to be fetched, and what is on the shelf with what expires first.
+ * A clerk's desk at the charity supermarket: what waits to be fetched, what is given, what is on the shelf with what expires
+ * first, and what a month came to.
  *
  * @summary The shop's desk for staff.
  * @fires {CustomEvent<{}>} mulin-not-allowed - Whoever sits here may not, or not any more.
@@ -80,6 +83,10 @@ export class MulinStock extends MulinElement {
     switch (this.tab) {
       case 'handOut':
         return html`<mulin-hand-out place=${this.place}></mulin-hand-out>`;
+      case 'gifts':
+        return html`<mulin-gifts place=${this.place}></mulin-gifts>`;
+      case 'report':
+        return html`<mulin-month-report place=${this.place}></mulin-month-report>`;
       case 'shelf':
         return html`<mulin-shelf-list place=${this.place}></mulin-shelf-list>`;
     }
