@@ -5,6 +5,7 @@ export * from './parts/catalog/index.ts';
 export * from './parts/form/index.ts';
 export * from './parts/guide/index.ts';
 export * from './parts/queue/index.ts';
+export * from './parts/records/index.ts';
 export * from './journeys/index.ts';
 export type { Gateway } from './gateway/contract.ts';
 export { locales, localeOf, type Locale } from './i18n/index.ts';

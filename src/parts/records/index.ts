@@ -1,0 +1,13 @@
+export { MulinCaseAnswer } from './answer.ts';
+export { MulinCase } from './case.ts';
+export { MulinCaseDesk } from './desk.ts';
+export { MulinDeskAsk, type Asked } from './desk-ask.ts';
+export { MulinDeskCase } from './desk-case.ts';
+export { MulinDeskDecide, type Decided } from './desk-decide.ts';
+export { MulinDeskFiled } from './desk-filed.ts';
+export { MulinEvidence } from './evidence.ts';
+export { MulinFilled } from './filled.ts';
+export { MulinFindRecords, type RecordsProof } from './find.ts';
+export { MulinMyRecords } from './mine.ts';
+export { MulinRating } from './rating.ts';
+export { MulinRecords } from './records.ts';
