@@ -97,7 +97,8 @@ export const styles = css`
     --tone: var(--mulin-cinnabar);
     --wash: var(--mulin-cinnabar-wash);
   }
-  .appointment {
+  .appointment,
+  .records {
     --tone: var(--mulin-ink);
     --wash: var(--mulin-sunken);
   }

@@ -17,6 +17,7 @@ const tiles = [
   ['ticket', 'ticket'],
   ['shop', 'heart'],
   ['appointment', 'clipboard-check'],
+  ['records', 'document'],
 ] as const satisfies readonly (readonly [Route['screen'], IconName])[];
 
 /** Rings on still water. */
@@ -83,12 +84,12 @@ export class KioskHome extends MulinElement {
     </button>`;
   }
 
-  /** Tickets only where they are given out, forms where there are any, goods where there is a shop. */
+  /** Tickets only where they are given out, forms and what became of them where there are any, goods where there is a shop. */
   get #tiles(): readonly (typeof tiles)[number][] {
     const { pack } = this;
     const absent = new Set<string>();
     if (!pack || placeOfQueue(pack) === undefined) absent.add('ticket');
-    if (!pack?.cases.length) absent.add('apply');
+    if (!pack?.cases.length) absent.add('apply').add('records');
     if (!pack?.catalog) absent.add('shop');
     return tiles.filter(([screen]) => !absent.has(screen));
   }

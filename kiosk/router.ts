@@ -15,7 +15,9 @@ export const shopRooms = [
 export type ShopRoom = (typeof shopRooms)[number];
 
 export type Route =
-  | { readonly screen: 'home' | 'book' | 'apply' | 'guides' | 'appointment' | 'ticket' }
+  | {
+      readonly screen: 'home' | 'book' | 'apply' | 'guides' | 'appointment' | 'records' | 'ticket';
+    }
   | { readonly screen: 'shop'; readonly room?: ShopRoom }
   | { readonly screen: 'service'; readonly service: string; readonly begin: Begin };
 
@@ -28,6 +30,7 @@ const plain = {
   '/apply': 'apply',
   '/guides': 'guides',
   '/appointment': 'appointment',
+  '/records': 'records',
   '/ticket': 'ticket',
 } as const;
 

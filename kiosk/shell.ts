@@ -9,6 +9,7 @@ import '../src/parts/booking/index.ts';
 import '../src/parts/catalog/index.ts';
 import '../src/parts/guide/index.ts';
 import '../src/parts/queue/index.ts';
+import '../src/parts/records/index.ts';
 import { element, MulinElement, type MulinScope } from '../src/ui/index.ts';
 
 import './bar.ts';
@@ -134,7 +135,7 @@ export class KioskShell extends MulinElement {
         <main tabindex="-1">
           ${keyed(
             this.#showing,
-            html`<div class="screen ${route.screen === 'appointment' ? '' : 'wide'}">
+            html`<div class="screen ${isNarrow(route) ? '' : 'wide'}">
               ${this.#renderScreen(route)}
             </div>`,
           )}
@@ -166,6 +167,8 @@ export class KioskShell extends MulinElement {
         return this.#renderShop(route.room);
       case 'appointment':
         return html`<mulin-arrival phone-page=${this.#phonePage}></mulin-arrival>`;
+      case 'records':
+        return html`<mulin-records></mulin-records>`;
       case 'service':
         return html`<mulin-service service=${route.service} begin=${route.begin}></mulin-service>`;
     }
@@ -304,6 +307,9 @@ export class KioskShell extends MulinElement {
 
   readonly #onLeave = (): void => this.#go(this.#booked ? home : this.#cameFrom);
 }
+
+/** What is read line by line stands in a column. */
+const isNarrow = ({ screen }: Route): boolean => screen === 'appointment' || screen === 'records';
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -21,7 +21,7 @@ const AGAIN = 10_000;
 const PATIENCE = 5000;
 
 /**
- * Lets in who may call, and asks everybody else who they are. What lies behind it is made for each person anew, in light DOM,
+ * Lets in who may call, or decide, and asks everybody else who they are. What lies behind it is made for each person anew, in light DOM,
  * and thrown away when they go.
  *
  * @summary The door before a console.
@@ -30,6 +30,9 @@ const PATIENCE = 5000;
 export class KioskStaffDoor extends MulinElement {
   /** Makes what lies behind the door. */
   @property({ attribute: false }) open: (() => Element) | undefined;
+
+  /** What one must be to come in. */
+  @property({ reflect: true }) office: 'counter' | 'case' = 'counter';
 
   /** Why somebody has come back from the provider without being signed in. */
   @property() trouble = '';
@@ -101,17 +104,17 @@ export class KioskStaffDoor extends MulinElement {
 
   #renderStaff({ id, roles = [] }: Extract<Actor, { readonly kind: 'staff' }>): TemplateResult {
     const { door: words } = this.say(kioskWords);
-    const mayCall = roles.includes('counter');
-    if (mayCall) this.#inside ??= this.open?.();
+    const mayEnter = roles.includes(this.office);
+    if (mayEnter) this.#inside ??= this.open?.();
     return html`<p class="signed-in">
         <span>${words.here(id)}</span>
         <mulin-button @click=${this.#onSignOut}>${words.signOut}</mulin-button>
       </p>
       ${
-        mayCall
+        mayEnter
           ? (this.#inside ?? nothing)
-          : html`<mulin-notice kind="refusal" heading=${words.noRole}
-              >${words.noRoleHint}</mulin-notice
+          : html`<mulin-notice kind="refusal" heading=${words.noRole[this.office]}
+              >${words.noRoleHint[this.office]}</mulin-notice
             >`
       }`;
   }

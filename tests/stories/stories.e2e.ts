@@ -35,6 +35,16 @@ const pieces: Readonly<Record<string, string>> = {
   'mulin-wait-days': 'in mulin-booking, where every day is full',
   'mulin-wish': 'in mulin-booking and mulin-appointment, for whoever waits',
   'mulin-waiting': 'in mulin-counter',
+  'mulin-find-records': 'the beginning of mulin-records: Find',
+  'mulin-my-records': 'in mulin-records, by card: Mine',
+  'mulin-case': 'in mulin-records: Received, Granted, Refused',
+  'mulin-case-answer': 'in mulin-records: Asked',
+  'mulin-filled': 'in mulin-records, for whoever has shown a card',
+  'mulin-desk-case': 'in mulin-case-desk: Unclaimed, Mine',
+  'mulin-desk-ask': 'in mulin-case-desk: Ask',
+  'mulin-desk-decide': 'in mulin-case-desk: Decide',
+  'mulin-desk-filed': 'in mulin-case-desk: Unclaimed',
+  'mulin-evidence': 'in mulin-case-desk, when a paper is pressed',
   'mulin-place-list': 'in mulin-guide: Many Places, All Places',
 };
 
