@@ -1,4 +1,4 @@
-import { html, nothing, type LitElement, type TemplateResult } from 'lit';
+import { css, html, nothing, type LitElement, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import '../parts/booking/appointment.ts';
 import '../parts/queue/ticket.ts';
@@ -26,7 +26,14 @@ interface Arrived {
  */
 @element('mulin-arrival')
 export class MulinArrival extends MulinElement {
-  static override styles = ground;
+  static override styles = [
+    ground,
+    css`
+      [hidden] {
+        display: none;
+      }
+    `,
+  ];
 
   /** The page on which a phone follows the ticket. */
   @property({ attribute: 'phone-page' }) phonePage = '';

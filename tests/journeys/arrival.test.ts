@@ -64,6 +64,8 @@ describe('mulin-arrival', () => {
     await taken;
     await person.reads('A001');
     await person.reads('预约');
+    const inside = page.querySelector('mulin-arrival')?.shadowRoot;
+    expect(inside?.querySelector('mulin-appointment')?.checkVisibility()).to.equal(false);
     await accessible(page);
     expect(printer.tray[0]?.lines).to.deep.include({ kind: 'large', text: 'A001' });
     const board = await hall.ask('queue.board', { place: 'centre' });
