@@ -85,6 +85,7 @@ export const styles = css`
     --tone: var(--mulin-river);
     --wash: var(--mulin-river-wash);
   }
+  .apply,
   .guides {
     --tone: var(--mulin-amber);
     --wash: var(--mulin-amber-wash);

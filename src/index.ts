@@ -1,5 +1,6 @@
 /** The door: every element of the house, and its types. Gateways and packs have doors of their own. */
 export * from './ui/index.ts';
+export * from './parts/application/index.ts';
 export * from './parts/booking/index.ts';
 export * from './parts/catalog/index.ts';
 export * from './parts/form/index.ts';

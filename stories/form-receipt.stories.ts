@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { MulinFormReceipt } from '../src/parts/form/index.ts';
+import type { MulinFormReceipt } from '../src/parts/application/index.ts';
 
 const receipt: NonNullable<MulinFormReceipt['receipt']> = {
   code: '4829137705',

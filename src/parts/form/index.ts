@@ -1,4 +1,3 @@
 /** Forms: one element that fills in whatever a definition asks for. */
 export type { FilledForm } from './filling.ts';
 export { MulinForm } from './form.ts';
-export { MulinFormReceipt } from './receipt.ts';

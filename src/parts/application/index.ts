@@ -1,0 +1,2 @@
+/** What an application leaves in the hand of whoever made it. */
+export { MulinFormReceipt } from './receipt.ts';
