@@ -1,5 +1,5 @@
 /** `/stock?place=…`: a clerk's desk at a charity supermarket, without `place` at the first one. */
-import { MulinStock } from '../src/parts/catalog/index.ts';
+import { MulinStock } from '../src/parts/catalog/desk/index.ts';
 
 import { openPage } from './hall-page.ts';
 import { KioskStaffDoor } from './staff-door.ts';

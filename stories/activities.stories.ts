@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { simulatedSpeaker } from '../src/device/speech/index.ts';
-import type { MulinActivities } from '../src/parts/catalog/index.ts';
+import type { MulinActivities } from '../src/parts/catalog/giving/index.ts';
 import { screenOf } from '../tests/harness/screen.ts';
 import { opened, shown } from './shop.ts';
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { MulinDonate } from '../src/parts/catalog/index.ts';
+import type { MulinDonate } from '../src/parts/catalog/giving/index.ts';
 import { phone } from '../tests/harness/persons.ts';
 import { screenOf, type Screen } from '../tests/harness/screen.ts';
 import { opened, place, shown } from './shop.ts';

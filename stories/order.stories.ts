@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { simulatedPrinter } from '../src/device/printer/index.ts';
-import type { MulinOrder } from '../src/parts/catalog/index.ts';
+import type { MulinOrder } from '../src/parts/catalog/orders/index.ts';
 import { screenOf } from '../tests/harness/screen.ts';
 import { opened, shown } from './shop.ts';
 

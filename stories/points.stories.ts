@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import { simulatedCardReader } from '../src/device/card/index.ts';
-import type { MulinPoints } from '../src/parts/catalog/index.ts';
+import type { MulinPoints } from '../src/parts/catalog/orders/index.ts';
 import { idNumberOf } from '../tests/harness/persons.ts';
 import { screenOf, type Screen } from '../tests/harness/screen.ts';
 import type { Shop } from '../tests/harness/shop-hall.ts';

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, type TemplateResult } from 'lit';
-import type { MulinStock } from '../src/parts/catalog/index.ts';
+import type { MulinStock } from '../src/parts/catalog/desk/index.ts';
 import { phone } from '../tests/harness/persons.ts';
 import { screenOf, type Screen } from '../tests/harness/screen.ts';
 import type { Shop } from '../tests/harness/shop-hall.ts';

@@ -1,6 +1,6 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
-import '../../src/parts/catalog/index.ts';
+import '../../src/parts/catalog/desk/index.ts';
 import { reportCsv } from '../../src/parts/catalog/report-csv.ts';
 import { stockWords } from '../../src/parts/catalog/stock.strings.ts';
 import { accessible } from '../harness/axe.ts';

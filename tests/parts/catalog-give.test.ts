@@ -5,7 +5,7 @@ import { simulatedCardReader } from '../../src/device/card/index.ts';
 import { simulatedPrinter } from '../../src/device/printer/index.ts';
 import { simulatedSpeaker } from '../../src/device/speech/index.ts';
 import type { Activity } from '../../src/model/activity/rules.ts';
-import '../../src/parts/catalog/index.ts';
+import '../../src/parts/catalog/giving/index.ts';
 import { accessible } from '../harness/axe.ts';
 import { leavesNoTrace } from '../harness/leaks.ts';
 import { text } from '../harness/packs.ts';

@@ -16,7 +16,7 @@ import './attendance.ts';
 import { giveStyles } from './give.styles.ts';
 import { giveWords, type GiveWords } from './give.strings.ts';
 import { orderStyles } from './order.styles.ts';
-import { sentenceFor, type Trouble } from './trouble.ts';
+import { sentenceFor, type Trouble } from './give.trouble.ts';
 
 /** So many times of each are shown; the next ones come when these are over. */
 const NEXT = 6;

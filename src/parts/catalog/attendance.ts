@@ -17,7 +17,7 @@ import { orderStyles } from './order.styles.ts';
 import './proof-form.ts';
 import type { CodeProof } from './proof-form.ts';
 import { grouped, slipCard } from './slip-card.ts';
-import { sentenceFor, type Trouble } from './trouble.ts';
+import { sentenceFor, type Trouble } from './give.trouble.ts';
 
 /**
  * One sign-up: its code, and what its person does with it on the day: come, go, or give the place back. Right after signing

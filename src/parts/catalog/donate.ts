@@ -27,7 +27,7 @@ import './donors.ts';
 import { giveStyles } from './give.styles.ts';
 import { giveWords, type GiveWords } from './give.strings.ts';
 import { orderStyles } from './order.styles.ts';
-import { sentenceFor, type Trouble } from './trouble.ts';
+import { sentenceFor, type Trouble } from './give.trouble.ts';
 
 type Way = 'goods' | 'money' | 'find' | 'thanks';
 const ways: readonly Way[] = ['goods', 'money', 'find', 'thanks'];

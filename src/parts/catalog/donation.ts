@@ -18,7 +18,7 @@ import { orderStyles } from './order.styles.ts';
 import './proof-form.ts';
 import type { CodeProof } from './proof-form.ts';
 import { slipCard, grouped } from './slip-card.ts';
-import { sentenceFor } from './trouble.ts';
+import { sentenceFor } from './give.trouble.ts';
 
 /** The way of a gift, as its giver follows it. */
 const way = ['announced', 'received', 'sorted', 'shelved', 'given', 'thanked'] as const;

@@ -7,7 +7,7 @@ import '../../ui/notice.ts';
 import { Watch } from '../../ui/watch.ts';
 import { giveStyles } from './give.styles.ts';
 import { giveWords } from './give.strings.ts';
-import { sentenceFor } from './trouble.ts';
+import { sentenceFor } from './give.trouble.ts';
 
 /**
  * Everybody who gave this month, with a name only where its bearer agreed to that.

@@ -15,7 +15,7 @@ import { Watch } from '../../ui/watch.ts';
 import { giveWords } from './give.strings.ts';
 import { stockStyles } from './stock.styles.ts';
 import { stockWords, type StockWords } from './stock.strings.ts';
-import { sentenceFor, type Trouble } from './trouble.ts';
+import { sentenceFor, type Trouble } from './give.trouble.ts';
 
 /**
  * Donations at the counter, step by step: how many have come, how many are good enough, onto which shelf they go, and thanks

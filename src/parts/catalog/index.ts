@@ -1,22 +1,5 @@
-/** A charity supermarket (慈善超市): its shelves, what is given to it, who helps, and what it keeps. */
-export { MulinActivities } from './activities.ts';
-export { MulinAttendance } from './attendance.ts';
+/** The shelves of a charity supermarket (慈善超市). What follows a full basket, giving, and the desk have doors of their own. */
 export { MulinBasket, type PayBy } from './basket.ts';
 export { piecesIn, withCount, type Basket } from './basket-lines.ts';
 export { MulinCatalog } from './catalog.ts';
-export { MulinCheckout, type PickUp } from './checkout.ts';
-export { MulinDonate } from './donate.ts';
-export { MulinDonation } from './donation.ts';
-export { MulinDonors } from './donors.ts';
-export { MulinGifts } from './gifts.ts';
-export { MulinHandOut } from './hand-out.ts';
 export { MulinItem } from './item.ts';
-export { MulinMonthReport } from './month-report.ts';
-export { MulinOrder } from './order.ts';
-export { MulinOrderReceipt } from './order-receipt.ts';
-export { MulinPoints } from './points.ts';
-export { MulinProofForm, type CodeProof } from './proof-form.ts';
-export { MulinShelfList } from './shelf-list.ts';
-export { MulinStock } from './stock.ts';
-export { MulinStories } from './stories.ts';
-export { MulinVolunteer } from './volunteer.ts';

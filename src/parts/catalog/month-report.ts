@@ -14,7 +14,7 @@ import { giveWords } from './give.strings.ts';
 import { reportCsv } from './report-csv.ts';
 import { stockStyles } from './stock.styles.ts';
 import { stockWords, type StockWords } from './stock.strings.ts';
-import { sentenceFor } from './trouble.ts';
+import { sentenceFor } from './give.trouble.ts';
 
 /**
  * A month of a shop: what was received, given and sold, day by day, and the hours of volunteers; drawn, as a table, and as a

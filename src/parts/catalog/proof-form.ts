@@ -6,7 +6,7 @@ import '../../ui/button.ts';
 import '../../ui/field.ts';
 import { ground } from '../../ui/ground.styles.ts';
 import { giveWords } from './give.strings.ts';
-import { sentenceFor } from './trouble.ts';
+import { sentenceFor } from './give.trouble.ts';
 
 /** What opens something: the code on its slip and the end of the phone number. */
 export interface CodeProof {

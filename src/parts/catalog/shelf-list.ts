@@ -17,7 +17,7 @@ import { Offer } from './offer.ts';
 import { stockStyles } from './stock.styles.ts';
 import { stockWords, type StockWords } from './stock.strings.ts';
 import { shopWords } from './strings.ts';
-import { sentenceFor, type Trouble } from './trouble.ts';
+import { sentenceFor, type Trouble } from './give.trouble.ts';
 
 type Act = 'intake' | 'count';
 

@@ -14,7 +14,7 @@ import { Watch, type ValueOf } from '../../ui/watch.ts';
 import { giveStyles } from './give.styles.ts';
 import { giveWords, type GiveWords } from './give.strings.ts';
 import { orderStyles } from './order.styles.ts';
-import { sentenceFor } from './trouble.ts';
+import { sentenceFor } from './give.trouble.ts';
 
 type Story = ValueOf<'catalog.stories'>['stories'][number];
 

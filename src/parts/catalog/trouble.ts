@@ -2,7 +2,6 @@ import type { Fault } from '../../gateway/contract.ts';
 import type { Locale } from '../../i18n/index.ts';
 import type { Refusal } from '../../model/shared/law.ts';
 import { troubleWords, type Sentence } from '../../ui/sentences.ts';
-import { giveRefusals } from './give.refusals.ts';
 import { refusalWords } from './refusals.ts';
 
 /** What stands between a person and the next step: a rule said no, or something broke. */
@@ -10,15 +9,14 @@ export type Trouble =
   | { readonly status: 'refused'; readonly refusal: Refusal }
   | { readonly status: 'fault'; readonly fault: Fault };
 
-/** The sentence for it: what happened, and what to do next. */
-export function sentenceFor(locale: Locale, trouble: Trouble): Sentence {
+type Facts = NonNullable<Refusal['facts']>;
+export type Sentences = Readonly<Record<string, Sentence | ((about: Facts) => Sentence)>>;
+
+/** The sentence for it: what happened, and what to do next. `more` knows refusals that the shelves never meet. */
+export function sentenceFor(locale: Locale, trouble: Trouble, more: Sentences = {}): Sentence {
   if (trouble.status === 'fault') return troubleWords[locale].faults[trouble.fault.code];
   const { code, facts = {} } = trouble.refusal;
-  const known: Readonly<Record<string, Sentence | ((about: typeof facts) => Sentence)>> = {
-    ...troubleWords[locale].refusals,
-    ...refusalWords[locale],
-    ...giveRefusals[locale],
-  };
+  const known: Sentences = { ...troubleWords[locale].refusals, ...refusalWords[locale], ...more };
   const sentence = known[code] ?? troubleWords[locale].faults.unknown;
   return typeof sentence === 'function' ? sentence(facts) : sentence;
 }
