@@ -93,7 +93,7 @@ function stateOf(
     enabled,
     readonly: placed.readonly || computed || drawing.locked.has(path),
     required: plan.required,
-    requiredNow: field && (needed.has(path) || papers),
+    requiredNow: field && visible && (needed.has(path) || papers),
     sensitive: field && marks.sensitive.has(plan.trail),
     computed,
     // What a rule hides is still there when it comes back; what is reckoned, nobody has typed.
