@@ -33,6 +33,7 @@ import {
 } from '../harness/cases.ts';
 import { marriage, morning, registryPack } from '../harness/packs.ts';
 import { queueOf } from '../harness/queues.ts';
+import { shopPack } from '../harness/shop.ts';
 
 export interface OpenHall {
   /** One terminal. */
@@ -642,6 +643,81 @@ export function gatewayContract(name: string, open: OpenGateway, expect: typeof 
         const disk = await hall.rawStore();
         expect(disk, 'it is the right disk').to.contain(code);
         for (const secret of [elder, elder.slice(6, 14), elderPhone, 'lunch', '/9j/AAAA'])
+          expect(disk.includes(secret), secret).to.equal(false);
+      });
+    });
+
+    describe('a shop', () => {
+      beforeEach(() => reopen(shopPack()));
+      const mine = (n: number): string => `138000000${String(n).padStart(2, '0')}`;
+      const basketOf = (item: string, n = 0) => ({
+        place: 'shop',
+        lines: [{ item, count: 1 }],
+        by: 'fen' as const,
+        phone: mine(n),
+      });
+      async function coatsLeft(gateway = there): Promise<number | undefined> {
+        const reply = await gateway.read('catalog.shelf', { place: 'shop' });
+        return reply.status === 'answer' ? reply.value.items['coat']?.free : undefined;
+      }
+
+      it('fifty people at two terminals and three coats: three get one, the others are told, none is left and none too few', async () => {
+        const outcomes = await Promise.all(
+          Array.from({ length: 50 }, (_, i) =>
+            send(i % 2 ? here : there, 'catalog.reserve', basketOf('coat', i)),
+          ),
+        );
+        const told = outcomes.map(codeOf);
+        expect(told.filter((code) => code === 'sent')).to.have.length(3);
+        expect(told.filter((code) => code === 'catalog.not-enough')).to.have.length(47);
+        expect(await coatsLeft()).to.equal(0);
+        const codes = outcomes.flatMap((one) => (one.status === 'sent' ? [one.result.code] : []));
+        expect(new Set(codes).size).to.equal(3);
+      });
+
+      it('a basket of two things is had whole or not at all', async () => {
+        for (const n of [1, 2, 3]) await send(here, 'catalog.reserve', basketOf('coat', n));
+        const both = {
+          ...basketOf('card'),
+          lines: ['card', 'coat'].map((item) => ({ item, count: 1 })),
+        };
+        expect(codeOf(await send(here, 'catalog.reserve', both))).to.equal('catalog.not-enough');
+        const reply = await there.read('catalog.shelf', { place: 'shop' });
+        expect(reply.status === 'answer' && reply.value.items['card']?.free).to.equal(20);
+      });
+
+      it('what is given back at one terminal is seen at the other', async () => {
+        const made = await send(here, 'catalog.reserve', basketOf('coat'), 'basket-1');
+        expect(await send(there, 'catalog.reserve', basketOf('coat'), 'basket-1')).to.deep.equal(
+          made,
+        );
+        if (made.status !== 'sent') throw new Error(codeOf(made));
+        const { replies, stop } = follow(there, 'catalog.shelf', { place: 'shop' });
+        const free = () =>
+          replies.map((one) => one.status === 'answer' && one.value.items['coat']?.free);
+        await until('the present is told', () => free().at(-1) === 2);
+        const proof = { code: made.result.code, phoneTail: mine(0).slice(-4) };
+        expect((await send(here, 'catalog.cancel', proof)).status).to.equal('sent');
+        await until('the coat is back', () => free().at(-1) === 3);
+        stop();
+      });
+
+      it('leaves nobody readable on the disk: not who reserved, not who gave, not what was given', async () => {
+        await send(here, 'catalog.reserve', basketOf('coat', 7));
+        await send(here, 'donation.offer', {
+          place: 'shop',
+          goods: [{ wanted: 'clothes', what: 'a red velvet hat', count: 1, state: 'used' }],
+          slot: { date: '2026-12-08', time: '10:00' },
+          phone: mine(7),
+          name: 'Auntie Gu',
+          named: true,
+        });
+        const told = JSON.stringify(await hall.events());
+        for (const secret of [mine(7), 'Auntie Gu', 'velvet']) expect(told).not.to.contain(secret);
+        if (!hall.rawStore) return; // nobody can look into this one
+        const disk = await hall.rawStore();
+        expect(disk, 'it is the right disk').to.contain('catalog/stock/shop/coat');
+        for (const secret of [mine(7), 'Auntie Gu', 'velvet'])
           expect(disk.includes(secret), secret).to.equal(false);
       });
     });

@@ -59,16 +59,20 @@ export function searchOf(list: readonly Findable[]): Search {
       const words = plain(query).split(' ').filter(Boolean);
       const whole = words.join('');
       if (whole === '') return { items: [], slip: false, marksIn: () => [] };
-      const exact = scan(row, machineFor(row, whole));
-      if (exact.length > 0) return found(row, exact, [whole], false);
+      const exact = machineFor(row, whole);
+      // One reading finds both: what fits, and what nearly does.
+      const both = mayHaveSlip(whole) ? machineFor(row, whole, true) : exact;
+      const fits = exact.literal === undefined ? run(row, both) : look(row, exact.literal);
+      if (fits.items.length > 0) return found(row, sorted(row, exact, fits.items), [exact], false);
       if (words.length > 1) {
-        const [first = [], ...others] = words.map((word) => scan(row, machineFor(row, word)));
+        const machines = words.map((word) => machineFor(row, word));
+        const [first = [], ...others] = machines.map((machine) => scan(row, machine));
         const sets = others.map((items) => new Set(items));
         const all = first.filter((item) => sets.every((set) => set.has(item)));
-        if (all.length > 0) return found(row, all, words, false);
+        if (all.length > 0) return found(row, all, machines, false);
       }
-      const near = mayHaveSlip(whole) ? scan(row, machineFor(row, whole, true)) : [];
-      return found(row, near, [whole], near.length > 0);
+      const near = exact.literal === undefined || both === exact ? fits.near : run(row, both).near;
+      return found(row, near, [both], near.length > 0);
     },
   };
 }
@@ -158,18 +162,14 @@ function mayHaveSlip(query: string): boolean {
   );
 }
 
-/**
- * A query, ready to read. States are bits: n of the query's units are read, and above {@link SLIPPED} the same after a slip.
- * Numbers of the row that lead to the same places are of one class.
- */
+/** A query, ready to read. States are bits: n of the query's units are read, and above {@link SLIPPED} the same after a slip. */
 interface Machine {
-  readonly classes: Uint8Array;
-  readonly end: number;
-  readonly sign: number;
-  /** By class: where a name that is being read may start to fit. */
-  readonly first: readonly number[];
-  step(states: number, kind: number): number;
+  /** Where a name that is being read may start to fit. */
+  first(code: number): number;
+  step(states: number, code: number): number;
+  /** The states in which all of it is read, and those in which it would be but for one slip. */
   readonly accepts: number;
+  readonly nearly: number;
   /** Only characters, none of them wrong: text search is quicker. */
   readonly literal?: string;
 }
@@ -183,7 +183,7 @@ function machineFor({ spellings, ofCharacter }: Row, query: string, slip = false
   const isLiteral = !slip && !/[a-z\d]/.test(text);
   const whole = 1 << length;
   // A slip in the last unit: all but that is read.
-  const accepts = slip ? whole | (whole << SLIPPED) | (whole >>> 1) : whole;
+  const nearly = slip ? (whole << SLIPPED) | (whole >>> 1) : 0;
   const codesOf = units.map((unit) => ofCharacter.get(unit));
   const letters = units.map((unit) => (/[a-z\d]/.test(unit) ? unit : ''));
 
@@ -226,67 +226,46 @@ function machineFor({ spellings, ofCharacter }: Row, query: string, slip = false
     return states;
   }
 
-  /** Where a syllable leads from every place, as sets of states. */
-  function columnOf(code: number): readonly number[] {
-    return units.map((_, place) => {
-      const right = leads(code, place);
-      if (!slip) return right;
+  /** What was reckoned before: where a syllable leads from a place, as a set of states. */
+  const known = new Int32Array(spellings.length * (length + 1)).fill(-1);
+  function from(code: number, place: number): number {
+    const at = code * (length + 1) + place;
+    let states = known[at] as number;
+    if (states !== -1) return states;
+    states = place < length ? leads(code, place) : 0;
+    if (slip && place < length) {
       // One unit too many, and the syllable fits what comes after it.
       const over = place + 1 < length ? leads(code, place + 1) : 0;
-      return right | ((leadsWrong(code, place) | over) << SLIPPED);
-    });
+      states |= (leadsWrong(code, place) | over) << SLIPPED;
+    }
+    known[at] = states;
+    return states;
   }
 
-  /** The states with which a name may start to fit. */
-  function startOf(code: number, column: readonly number[]): number {
-    if (!slip) return column[0] ?? 0;
-    const right = (column[0] ?? 0) & UNSLIPPED;
+  function first(code: number): number {
+    if (!slip) return from(code, 0);
     // The first unit is right, or the slip is inside the first syllable, or the first unit is one too many.
+    const right = leads(code, 0);
     const near = letters[0] ? leadsWrong(code, 0) & ~3 : 0;
     const late = length > 1 ? leads(code, 1) : 0;
-    return (right ? (column[0] ?? 0) : 0) | ((near | late) << SLIPPED);
+    return (right === 0 ? 0 : from(code, 0)) | ((near | late) << SLIPPED);
   }
 
-  const classes = new Uint8Array(spellings.length);
-  const columns: (readonly number[])[] = [];
-  const first: number[] = [];
-  const known = new Map<string, number>();
-  for (let code = 0; code < spellings.length; code += 1) {
-    const column = spellings[code] ? columnOf(code) : [];
-    const start = spellings[code] ? startOf(code, column) : 0;
-    const key = spellings[code] ? `${start},${column.join()}` : code === END ? 'end' : 'sign';
-    let kind = known.get(key);
-    if (kind === undefined) {
-      known.set(key, (kind = columns.push(column) - 1));
-      first.push(start);
-    }
-    classes[code] = kind;
-  }
-
-  function step(states: number, kind: number): number {
-    const column = columns[kind] ?? [];
+  function step(states: number, code: number): number {
     let next = 0;
     for (
       let left = slip ? states & UNSLIPPED : states, place = 0;
       left !== 0;
       left >>>= 1, place += 1
     )
-      if (left & 1) next |= column[place] ?? 0;
+      if (left & 1) next |= from(code, place);
     if (slip)
       for (let left = states >>> SLIPPED, place = 0; left !== 0; left >>>= 1, place += 1)
-        if (left & 1) next |= ((column[place] ?? 0) & UNSLIPPED) << SLIPPED;
+        if (left & 1) next |= (from(code, place) & UNSLIPPED) << SLIPPED;
     return next;
   }
 
-  return {
-    classes,
-    end: known.get('end') ?? 0,
-    sign: known.get('sign') ?? 0,
-    first,
-    step,
-    accepts,
-    ...(isLiteral && { literal: text }),
-  };
+  return { first, step, accepts: whole, nearly, ...(isLiteral && { literal: text }) };
 }
 
 /** Whether so many letters from there are the spelling but for one letter: another one, one more, one less, two swapped. */
@@ -316,102 +295,122 @@ function isOneSlip(
   );
 }
 
-/** The items a machine accepts; those that it accepts from their beginning come first. */
-function scan(row: Row, machine: Machine): number[] {
-  return machine.literal === undefined ? run(row, machine) : look(row, machine.literal);
+/** What fits, and what would but for one slip, each in the order of the list. */
+interface Fits {
+  readonly items: readonly number[];
+  readonly near: readonly number[];
 }
 
-function look({ names, starts }: Row, text: string): number[] {
-  const begin: number[] = [];
-  const later: number[] = [];
+/** The items that fit. */
+const scan = (row: Row, machine: Machine): readonly number[] =>
+  (machine.literal === undefined ? run(row, machine) : look(row, machine.literal)).items;
+
+function look({ names, starts }: Row, text: string): Fits {
+  const items: number[] = [];
   let item = 0;
   for (let at = names.indexOf(text); at >= 0; at = names.indexOf(text, starts[item + 1])) {
     while ((starts[item + 1] ?? Infinity) <= at) item += 1;
-    (at === starts[item] ? begin : later).push(item);
+    items.push(item);
   }
-  return begin.concat(later);
+  return { items, near: [] };
 }
 
-/** States that need no name: nothing fits so far, and everything does. */
-const [NOTHING, FITS, UNKNOWN] = [0, -1, -2];
+/** In the table: nothing fits so far; everything does; not reckoned yet. Below these: fits but for a slip. */
+const [NOTHING, FITS, UNKNOWN, NEAR] = [0, -1, -2, -3];
 
 /**
- * Reads the row once. A set of states gets a number when it is first met, and where a syllable leads from it is looked up from
- * then on: however much a query tolerates, reading on costs one look into a table.
+ * Reads the row once. Where a syllable leads from a set of states is reckoned when it is first met and looked up from then on:
+ * however much a query tolerates, reading on costs one look into a table (a deterministic automaton, made as it is needed).
  */
-function run(row: Row, machine: Machine): number[] {
+function run(row: Row, machine: Machine): Fits {
   const { codes, starts } = row;
-  const { classes, end, sign, first, step, accepts } = machine;
-  const width = first.length;
+  const { first, step, accepts, nearly } = machine;
+  const width = row.spellings.length;
+  // A set of states goes by where its line of the table begins: one addition leads on.
   const sets = [0];
-  const numbers = new Map([[0, NOTHING]]);
-  let table = new Int16Array(width * 256).fill(UNKNOWN);
-  const starting = Uint8Array.from(classes, (kind) => (first[kind] === 0 ? 0 : 1));
+  const lines = new Map([[0, NOTHING]]);
+  let table = new Int32Array(width * 64).fill(UNKNOWN);
 
-  function lead(from: number, kind: number): number {
+  function lead(from: number, code: number): number {
     let to = from;
-    if (kind === end) to = NOTHING;
-    else if (kind !== sign) {
-      const states = step(sets[from] ?? 0, kind) | (first[kind] ?? 0);
-      to = states & accepts ? FITS : (numbers.get(states) ?? sets.push(states) - 1);
-      if (to !== FITS) numbers.set(states, to);
+    if (code === END) to = NOTHING;
+    else if (code !== SIGN) {
+      const states = step(sets[from / width] ?? 0, code) | first(code);
+      let line = lines.get(states);
+      if (line === undefined) lines.set(states, (line = (sets.push(states) - 1) * width));
+      to = states & accepts ? FITS : states & nearly ? NEAR - line : line;
     }
     if (sets.length * width > table.length) {
-      const larger = new Int16Array(table.length * 2).fill(UNKNOWN);
+      const larger = new Int32Array(table.length * 2).fill(UNKNOWN);
       larger.set(table);
       table = larger;
     }
-    table[from * width + kind] = to;
+    table[from + code] = to;
     return to;
   }
 
-  const begin: number[] = [];
-  const later: number[] = [];
+  const items: number[] = [];
+  const near: number[] = [];
   let item = 0;
   let state = NOTHING;
-  const last = codes.length - 1;
-  for (let at = 0; at < last; at += 1) {
-    // Most of a list is nothing like the query.
-    if (state === NOTHING) while (at < last && starting[codes[at] as number] === 0) at += 1;
-    const kind = classes[codes[at] as number] as number;
-    let to = table[state * width + kind] as number;
-    if (to === UNKNOWN) to = lead(state, kind);
-    if (to !== FITS) {
-      state = to;
-      continue;
+  let cells = table;
+  for (let at = 0; at < codes.length; at += 1) {
+    const code = codes[at] as number;
+    let to = cells[state + code] as number;
+    if (to < 0) {
+      if (to === UNKNOWN) to = lead(state, code);
+      cells = table;
+      if (to < 0) {
+        while ((starts[item + 1] as number) <= at) item += 1;
+        if (to === FITS) {
+          items.push(item);
+          at = (starts[item + 1] as number) - 1;
+          to = NOTHING;
+        } else {
+          if (near.at(-1) !== item) near.push(item);
+          to = NEAR - to;
+        }
+      }
     }
-    while ((starts[item + 1] as number) <= at) item += 1;
-    (endOfFit(row, machine, starts[item] as number) > 0 ? begin : later).push(item);
-    at = (starts[item + 1] as number) - 1;
-    state = NOTHING;
+    state = to;
   }
+  return { items, near };
+}
+
+/** Those whose names begin so come first. */
+function sorted(row: Row, machine: Machine, items: readonly number[]): readonly number[] {
+  const begin: number[] = [];
+  const later: number[] = [];
+  for (const item of items)
+    (endOfFit(row, machine, row.starts[item] ?? 0) > 0 ? begin : later).push(item);
   return begin.concat(later);
 }
 
 /** Where a piece that begins there and fits is over; 0 where none does. */
 function endOfFit({ codes }: Row, machine: Machine, at: number): number {
-  const { classes, end, sign, first, step, accepts } = machine;
-  let states = first[classes[codes[at] as number] as number] as number;
+  const { first, step, accepts, nearly } = machine;
+  const over = accepts | nearly;
+  const begin = codes[at] as number;
+  let states = begin === END || begin === SIGN ? 0 : first(begin);
   let next = at + 1;
-  for (; states !== 0 && (states & accepts) === 0; next += 1) {
-    const kind = classes[codes[next] as number] as number;
-    if (kind === end) states = 0;
-    else if (kind !== sign) states = step(states, kind);
+  for (; states !== 0 && (states & over) === 0; next += 1) {
+    const code = codes[next] as number;
+    if (code === END) states = 0;
+    else if (code !== SIGN) states = step(states, code);
   }
   return states === 0 ? 0 : next;
 }
 
-function found(row: Row, items: readonly number[], words: readonly string[], slip: boolean): Found {
-  let machines: readonly Machine[] | undefined;
-  return {
-    items,
-    slip,
-    marksIn(item) {
-      machines ??= words.map((word) => machineFor(row, word, slip));
-      return machines.flatMap((machine) => markIn(row, machine, item) ?? []);
-    },
-  };
-}
+const found = (
+  row: Row,
+  items: readonly number[],
+  machines: readonly Machine[],
+  slip: boolean,
+): Found => ({
+  items,
+  slip,
+  marksIn: (item) => machines.flatMap((machine) => markIn(row, machine, item) ?? []),
+});
 
 /** The first piece of a name that a machine accepts. */
 function markIn(row: Row, machine: Machine, item: number): Mark | undefined {
