@@ -55,7 +55,7 @@ export const formWords = words<FormWords>(
     lastMinute: '马上就填完了',
     rest: '其他',
     mistakes: (count) => `还有 ${count} 处要看一看`,
-    mistakesHint: '点一下就到那里，别的都填好了，没有丢。',
+    mistakesHint: '点一下就到那里。已经填的都还在。',
     row: (number) => `第 ${number} 项`,
     add: (label) => `添加：${label}`,
     remove: (label) => `去掉${label}`,
