@@ -4,23 +4,13 @@ import { dateAt } from '../shared/dates.ts';
 import { answer, query, refuse, type Answer, type Ctx } from '../shared/law.ts';
 import { Id, PlainDate, type Text } from '../shared/text.ts';
 import { queueDay, type QueueDay, type QueuePack } from './documents.ts';
+import type { HourRow } from './figures.ts';
 import { placeName } from './place.ts';
 import type { Line } from './rules.ts';
 import { emptyDay } from './sheet.ts';
 import { queueAt } from './take.ts';
 
 type QueueCtx = Ctx<QueuePack>;
-
-/** One hour of a line. What people waited and took is in seconds, all of them together. */
-export interface HourRow {
-  readonly hour: number;
-  readonly line: string;
-  readonly taken: number;
-  readonly called: number;
-  readonly waited: number;
-  readonly finished: number;
-  readonly took: number;
-}
 
 export interface Stats {
   readonly place: string;
@@ -72,27 +62,3 @@ function hourRows(day: QueueDay): HourRow[] {
     )
     .sort((a, b) => a.hour - b.hour || (a.line < b.line ? -1 : 1));
 }
-
-/** Rows of several lines or hours taken together. */
-export function sumOf(rows: readonly HourRow[]): Omit<HourRow, 'hour' | 'line'> {
-  const sum = { taken: 0, called: 0, waited: 0, finished: 0, took: 0 };
-  for (const row of rows) {
-    sum.taken += row.taken;
-    sum.called += row.called;
-    sum.waited += row.waited;
-    sum.finished += row.finished;
-    sum.took += row.took;
-  }
-  return sum;
-}
-
-/** Minutes that one person waited on average, to a tenth; undefined where nobody was called. */
-export const waitMinutes = ({ waited, called }: Pick<HourRow, 'waited' | 'called'>) =>
-  minutesEach(waited, called);
-
-/** Minutes that one person took on average, to a tenth; undefined where nobody was finished with. */
-export const serviceMinutes = ({ took, finished }: Pick<HourRow, 'took' | 'finished'>) =>
-  minutesEach(took, finished);
-
-const minutesEach = (seconds: number, count: number): number | undefined =>
-  count === 0 ? undefined : Math.round(seconds / count / 6) / 10;

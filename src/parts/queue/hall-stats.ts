@@ -1,13 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { dayName } from '../../i18n/index.ts';
-import {
-  serviceMinutes,
-  sumOf,
-  waitMinutes,
-  type HourRow,
-  type Stats,
-} from '../../model/queue/stats.ts';
+import { serviceMinutes, sumOf, waitMinutes, type HourRow } from '../../model/queue/figures.ts';
+import type { Stats } from '../../model/queue/stats.ts';
 import { addDays } from '../../model/shared/dates.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';

@@ -1,6 +1,7 @@
 /** A day's figures as a table for other programs (RFC 4180), by hour and line. */
 import type { Locale } from '../../i18n/index.ts';
-import { serviceMinutes, waitMinutes, type Stats } from '../../model/queue/stats.ts';
+import { serviceMinutes, waitMinutes } from '../../model/queue/figures.ts';
+import type { Stats } from '../../model/queue/stats.ts';
 import { queueWords } from './strings.ts';
 
 /** Without it spreadsheets take Chinese for Latin-1. */

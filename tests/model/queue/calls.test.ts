@@ -2,7 +2,7 @@
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import { queueDay, type QueueDay } from '../../../src/model/queue/documents.ts';
-import { serviceMinutes, waitMinutes } from '../../../src/model/queue/stats.ts';
+import { serviceMinutes, waitMinutes } from '../../../src/model/queue/figures.ts';
 import { clerk, openDay, place, terminal, type Day } from '../../harness/queue-day.ts';
 import { queueTown } from '../../harness/queues.ts';
 
