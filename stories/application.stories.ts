@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import '../src/index.ts';
 import type { MulinApplication } from '../src/journeys/index.ts';
 import { openHall } from '../tests/harness/hall.ts';
 import { mealForm } from '../tests/harness/meal-form.ts';

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { MulinBasket } from '../src/parts/catalog/index.ts';
+import type { Basket, MulinBasket } from '../src/parts/catalog/index.ts';
 import { opened, place, shown } from './shop.ts';
 
 const meta: Meta<MulinBasket> = { title: 'parts/mulin-basket', component: 'mulin-basket' };
@@ -8,15 +8,17 @@ export default meta;
 type Story = StoryObj<MulinBasket>;
 
 const story = (
-  basket: readonly (readonly [string, number])[],
+  goods: readonly (readonly [string, number])[],
   payBy: 'fen' | 'points' = 'fen',
 ): Story => ({
   loaders: [opened()],
-  render: (_, { loaded }) =>
-    shown(
+  render: (_, { loaded }) => {
+    const basket: Basket = new Map(goods);
+    return shown(
       loaded,
-      html`<mulin-basket place=${place} pay-by=${payBy} .basket=${new Map(basket)}></mulin-basket>`,
-    ),
+      html`<mulin-basket place=${place} pay-by=${payBy} .basket=${basket}></mulin-basket>`,
+    );
+  },
 });
 export const Empty: Story = story([]);
 export const TwoThings: Story = story([

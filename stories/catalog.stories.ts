@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import type { MulinCatalog } from '../src/parts/catalog/index.ts';
+import type { Basket, MulinCatalog } from '../src/parts/catalog/index.ts';
 import { screenOf } from '../tests/harness/screen.ts';
 import { opened, place, shown } from './shop.ts';
 
@@ -15,16 +15,11 @@ export const Shelves: Story = {
   loaders: [opened()],
   render: (_, { loaded }) => shown(loaded, catalog),
 };
+const twoOfRice: Basket = new Map([['long-grain-rice', 2]]);
 export const SomethingChosen: Story = {
   loaders: [opened()],
   render: (_, { loaded }) =>
-    shown(
-      loaded,
-      html`<mulin-catalog
-        place=${place}
-        .basket=${new Map([['long-grain-rice', 2]])}
-      ></mulin-catalog>`,
-    ),
+    shown(loaded, html`<mulin-catalog place=${place} .basket=${twoOfRice}></mulin-catalog>`),
 };
 /** By the first letters of the syllables; what matches is marked. */
 export const FoundByInitials: Story = {

@@ -75,7 +75,7 @@ export class MulinKeypad extends MulinElement {
   #renderKey(key: Key): TemplateResult {
     const { keypad } = this.say(strings);
     const words = key.length > 1 ? keypad[key as 'backspace' | 'clear' | 'done'] : key;
-    const icon = key === 'backspace' ? key : undefined;
+    const icon = key === 'backspace' ? ('backspace' as const) : undefined;
     return html`<button
       type="button"
       part="key"

@@ -8,8 +8,8 @@ import { element } from './base.ts';
 const SPARE = 2;
 
 /** Draws one cell. `tabindex` belongs on what can be pressed in it: the grid is one stop for the keyboard. */
-export type Cell<Item> = (
-  item: Item,
+export type Cell = (
+  item: never,
   index: number,
   tabindex: 0 | -1,
 ) => TemplateResult | typeof nothing;
@@ -64,16 +64,16 @@ export const virtualGrid = css`
  * @cssprop --mulin-cell-gap - Between cells.
  */
 @element('mulin-virtual-grid')
-export class MulinVirtualGrid<Item = unknown> extends LitElement {
+export class MulinVirtualGrid extends LitElement {
   /** What is shown, in its order. */
-  @property({ attribute: false }) items: readonly Item[] = [];
+  @property({ attribute: false }) items: readonly unknown[] = [];
 
   /** Tells items apart, so that a cell that stays on the screen stays the same element. */
-  @property({ attribute: false }) keyOf: (item: Item, index: number) => unknown = (_, index) =>
+  @property({ attribute: false }) keyOf: (item: never, index: number) => unknown = (_, index) =>
     index;
 
   /** Draws one. */
-  @property({ attribute: false }) cell: Cell<Item> = () => nothing;
+  @property({ attribute: false }) cell: Cell = () => nothing;
 
   /** What the list is called. */
   @property() label = '';
@@ -136,14 +136,14 @@ export class MulinVirtualGrid<Item = unknown> extends LitElement {
     return html`<div class="ruler" aria-hidden="true"></div>
       <div class="window" role="presentation">
         ${repeat(
-          this.items.slice(from, to),
+          this.items.slice(from, to) as never[], // whoever gives items gives a cell that takes them
           (item, i) => this.keyOf(item, from + i),
           (item, i) => this.#renderCell(item, from + i, stop),
         )}
       </div>`;
   }
 
-  #renderCell(item: Item, index: number, stop: number): TemplateResult {
+  #renderCell(item: never, index: number, stop: number): TemplateResult {
     return html`<div
       role="listitem"
       data-index=${index}

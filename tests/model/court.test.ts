@@ -203,7 +203,7 @@ describe('the court', () => {
   it('a field that is missing is refused', async () => {
     const { court, code } = await withOneBooked();
     for (const [name, input] of Object.entries(rightInputs(code))) {
-      const { required = [] } = laws[name]?.input as Schema;
+      const { required = [] } = laws[name]!.input as Schema;
       for (const field of required) {
         const { [field]: _, ...rest } = input;
         await expectRefused(court, name, rest);

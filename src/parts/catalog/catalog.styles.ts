@@ -126,6 +126,7 @@ export const catalogStyles = css`
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
+    line-clamp: 2;
     margin-block-start: var(--mulin-space-2);
     overflow: hidden;
     font-weight: var(--mulin-weight-strong);

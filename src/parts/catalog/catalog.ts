@@ -162,7 +162,7 @@ export class MulinCatalog extends MulinElement {
       part="card"
       class="item"
       tabindex=${tabindex}
-      aria-description=${words.walk}
+      .ariaDescription=${words.walk}
       @click=${() => this.emit('mulin-item-chosen', { item: item.id })}
     >
       ${pictureOf(item)}

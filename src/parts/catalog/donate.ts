@@ -124,7 +124,7 @@ export class MulinDonate extends MulinElement {
         return html`${this.#renderAmount(words)}
         ${this.#renderWho(words, words.pledge, this.#pledge)}`;
       case 'find':
-        return html`<mulin-donation place=${this.place}></mulin-donation>`;
+        return html`<mulin-donation></mulin-donation>`;
       case 'thanks':
         return html`<mulin-donors place=${this.place}></mulin-donors>`;
     }
@@ -333,7 +333,7 @@ export class MulinDonate extends MulinElement {
   }
 
   #renderReceipt(words: GiveWords): TemplateResult {
-    return html`<mulin-donation place=${this.place} .receipt=${this.receipt}></mulin-donation>
+    return html`<mulin-donation .receipt=${this.receipt}></mulin-donation>
       <mulin-button kind="primary" size="main" @click=${() => this.emit('mulin-leave', {})}
         >${words.done}</mulin-button
       >`;
