@@ -95,4 +95,5 @@ export default {
   testFramework: { config: { timeout: 30_000 } },
   // A file of the contract opens a real hall for each test, on SQLite and on PostgreSQL.
   testsFinishTimeout: 600_000,
+  testsStartTimeout: 60_000,
 };

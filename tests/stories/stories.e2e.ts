@@ -86,19 +86,33 @@ after(async () => {
   server?.close();
 });
 
-describe('every story', { concurrency: 2 }, () => {
-  for (const { id, title, name } of stories)
-    test(`${title} · ${name} renders, says nothing to the console, and axe finds nothing`, async () => {
-      const { page, complaints } = await open(`id=${id}&viewMode=story&globals=a11y.manual:!true`);
-      try {
-        assert.equal(await ending(page), 'finished', complaints.join('\n'));
-        assert.deepEqual(complaints, []);
-        assert.deepEqual(await violations(page), []);
-      } finally {
-        await page.context().close();
-      }
-    });
-});
+describe(
+  'every story renders, says nothing to the console, and axe finds nothing',
+  {
+    concurrency: 2,
+  },
+  () => {
+    for (const title of new Set(stories.map((one) => one.title)))
+      describe(title, { concurrency: 1 }, () => {
+        const ones = stories.filter((one) => one.title === title);
+        // One page for them all, as a designer has who looks at one after another.
+        let shown: Awaited<ReturnType<typeof open>>;
+        before(async () => {
+          shown = await open(`id=${ones[0]?.id}&viewMode=story&globals=a11y.manual:!true`);
+        });
+        after(() => shown?.page.context().close());
+
+        for (const { id, name } of ones)
+          test(name, async () => {
+            const { page, complaints } = shown;
+            await turnTo(page, id);
+            assert.equal(await ending(page, id), 'finished', complaints.join('\n'));
+            assert.deepEqual(complaints.splice(0), []);
+            assert.deepEqual(await violations(page), []);
+          });
+      });
+  },
+);
 
 describe('every docs page', { concurrency: 2 }, () => {
   for (const { id, title } of docs)
@@ -161,17 +175,34 @@ async function open(query: string): Promise<{ page: Page; complaints: string[] }
   return { page, complaints };
 }
 
+/** What Storybook's page knows of itself. */
+interface Storybook {
+  readonly __STORYBOOK_PREVIEW__?: {
+    readonly currentRender?: { readonly id: string; readonly phase?: string };
+    onSetCurrentStory(selection: { storyId: string; viewMode: 'story' }): Promise<void>;
+  };
+}
+
+async function turnTo(page: Page, id: string): Promise<void> {
+  await page.waitForFunction(
+    () => (window as Storybook).__STORYBOOK_PREVIEW__?.currentRender !== undefined,
+  );
+  await page.evaluate(async (storyId) => {
+    const { __STORYBOOK_PREVIEW__: preview } = window as Storybook;
+    if (preview?.currentRender?.id !== storyId)
+      await preview?.onSetCurrentStory({ storyId, viewMode: 'story' });
+  }, id);
+}
+
 /** How it ended: Storybook loads, renders and plays a story, and tells its phase. */
-async function ending(page: Page): Promise<string> {
+async function ending(page: Page, id: string): Promise<string> {
   const phase = await page.waitForFunction(
-    () => {
-      const { __STORYBOOK_PREVIEW__: preview } = window as unknown as {
-        __STORYBOOK_PREVIEW__?: { currentRender?: { phase?: string } };
-      };
-      const now = preview?.currentRender?.phase ?? '';
+    (wanted) => {
+      const render = (window as Storybook).__STORYBOOK_PREVIEW__?.currentRender;
+      const now = render?.id === wanted ? (render.phase ?? '') : '';
       return ['finished', 'errored', 'aborted'].includes(now) ? now : undefined;
     },
-    undefined,
+    id,
     { timeout: 30_000 },
   );
   return (await phase.jsonValue()) ?? '';

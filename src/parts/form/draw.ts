@@ -24,6 +24,8 @@ export interface Look {
   readonly today: string;
   /** Another number whenever more may have changed than the elements themselves: what was left, what was tried. */
   readonly turn: number;
+  /** The screen has a heading of its own, and groups stand one level below it. */
+  readonly headed: boolean;
   /** The sentence to show at an element; empty while nobody should be told off yet. */
   error(element: ElementState): string;
   shots(path: string): readonly Shot[];
@@ -57,13 +59,16 @@ function drawLayout(element: ElementState, look: Look): Drawn {
     case 'Group':
     case 'Category':
       return html`<section class="group" role="group" aria-label=${element.label || nothing}>
-        ${element.label ? html`<h4>${element.label}</h4>` : nothing}
+        ${element.label ? headingOf(element.label, look) : nothing}
         <div class="column">${inside}</div>
       </section>`;
     default:
       return html`<div class="column">${inside}</div>`;
   }
 }
+
+const headingOf = (label: string, { headed }: Look): TemplateResult =>
+  headed ? html`<h4 class="of-group">${label}</h4>` : html`<h3 class="of-group">${label}</h3>`;
 
 function drawComputed(element: ElementState, look: Look): Drawn {
   return html`<div class="computed">

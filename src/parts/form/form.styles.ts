@@ -57,7 +57,7 @@ export const formStyles: CSSResult[] = [
       font-size: var(--mulin-text-lead);
       line-height: var(--mulin-leading-tight);
     }
-    h4 {
+    .of-group {
       margin: 0 0 var(--mulin-space-3);
       font-size: var(--mulin-text-body);
     }

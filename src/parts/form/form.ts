@@ -218,7 +218,7 @@ export class MulinForm extends MulinElement {
   }
 
   #renderScreen({ label, elements, key }: Screen, words: FormWords): TemplateResult {
-    const look = this.#look(words);
+    const look = this.#look(words, label !== '');
     const asksForCard = this.#asksForCard(elements);
     if (asksForCard) bring('id-card');
     return html`<section class="card" aria-label=${label || nothing} data-screen=${key}>
@@ -304,8 +304,9 @@ export class MulinForm extends MulinElement {
     );
   }
 
-  #look(words: FormWords): Look {
+  #look(words: FormWords, headed = true): Look {
     return {
+      headed,
       form: this.form as FormDefinition,
       words,
       locale: this.locale,
