@@ -61,9 +61,16 @@ test('a couple books with keys alone, and what has the focus can be seen', async
 
   // Into the calendar, then by arrows: a week down, into December.
   await tabTo(page, page.getByRole('grid').locator('button:not([tabindex="-1"])'));
-  for (let week = 0; week < 2; week += 1) await page.keyboard.press('ArrowDown');
-  await visitor.sees('2026年12月');
-  for (let day = 0; day < 3; day += 1) await page.keyboard.press('ArrowRight');
+  const onDay = (name: RegExp) =>
+    page.getByRole('gridcell', { name }).locator('button:focus').waitFor();
+  for (const [key, day] of [
+    ...[['ArrowDown', /12月1日/] as const, ['ArrowDown', /12月8日/] as const],
+    ...[['ArrowRight', /12月9日/] as const, ['ArrowRight', /12月10日/] as const],
+    ['ArrowRight', /12月11日/] as const,
+  ]) {
+    await page.keyboard.press(key);
+    await onDay(day);
+  }
   await page.keyboard.press('Enter');
   await visitor.seesHeading(/12月11日/);
   await press(zh.time);

@@ -73,7 +73,7 @@ async function tabTo(name: RegExp): Promise<void> {
 }
 
 async function waitFor(name: RegExp): Promise<void> {
-  for (let waited = 0; waited < 3000; waited += 20) {
+  for (let waited = 0; waited < 10_000; waited += 20) {
     if (name.test(said(focused()))) return;
     await new Promise((later) => setTimeout(later, 20));
   }
@@ -111,7 +111,7 @@ describe('a booking', () => {
     await sendKeys({ press: 'PageDown' });
     await waitFor(/^12月25日/);
     await sendKeys({ press: 'PageUp' });
-    await waitFor(/^11月25日/);
+    await waitFor(/^11月25日.*余 8 对/);
     await sendKeys({ press: 'Enter' });
     await waitFor(/^09:00/);
     await tabTo(/^10:00/);
