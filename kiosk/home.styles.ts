@@ -153,6 +153,22 @@ export const styles = css`
     line-height: var(--mulin-leading);
   }
 
+  /* In large letters the names say enough, and nobody has to scroll for a way in. */
+  @media (min-width: 800px) {
+    .tiles {
+      container-type: inline-size;
+    }
+  }
+  @container (max-width: 30em) {
+    :host(kiosk-home) .hint {
+      display: none;
+    }
+    :host(kiosk-home) .tile {
+      min-block-size: 4em;
+      padding-block: var(--mulin-space-2);
+    }
+  }
+
   /* A terminal that stands: two beside each other; one that is left over takes the whole row. */
   @media (min-width: 800px) and (orientation: portrait) {
     .tiles {
@@ -194,8 +210,9 @@ export const styles = css`
       grid-area: privacy;
     }
     .tile {
+      gap: var(--mulin-space-3);
       min-block-size: 4em;
-      padding-block: var(--mulin-space-2);
+      padding: var(--mulin-space-2) var(--mulin-space-3);
     }
     .tiles:has(.tile:nth-child(5)) {
       grid-template-columns: 1fr 1fr;
@@ -207,8 +224,9 @@ export const styles = css`
       grid-column: 1 / -1;
     }
     .drawing {
-      inline-size: 3.2em;
-      block-size: 3.2em;
+      inline-size: 2.8em;
+      block-size: 2.8em;
+      --mulin-icon: 1.6em;
     }
   }
   @media (max-width: 799px) {
