@@ -1,9 +1,9 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/journeys/shop.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { leavesNoTrace } from '../harness/leaks.ts';
-import { personBefore } from '../harness/person.ts';
+import { personBefore, type Person } from '../harness/person.ts';
 import { phone } from '../harness/persons.ts';
 import { scope, settled } from '../harness/scope.ts';
 import { openShop, type Shop } from '../harness/shop-hall.ts';
@@ -31,6 +31,12 @@ const card = (page: Element, name: string): HTMLElement | undefined =>
       ?.shadowRoot?.querySelectorAll<HTMLElement>('.item') ?? []),
   ].find((one) => one.textContent.includes(name));
 
+/** And takes the half second after which a press is no tremor. */
+async function opensBasket(person: Person, pieces: number): Promise<void> {
+  await person.presses(`看篮子，${pieces} 件`);
+  await aTimeout(600);
+}
+
 describe('mulin-shop', () => {
   it('a shopper walks from the shelf to the code with presses and one phone number', async () => {
     const { page, person } = await before(journey);
@@ -39,7 +45,7 @@ describe('mulin-shop', () => {
     await person.presses('件数加一');
     await person.presses('放进篮子，2 件');
     await person.reads('已选 2');
-    await person.presses('看篮子，2 件');
+    await opensBasket(person, 2);
     await person.presses('下一步：核对');
     await person.types('手机号', phone);
     const told = oneEvent(page, 'mulin-reserved');
@@ -74,7 +80,7 @@ describe('mulin-shop', () => {
     await person.reads('大米');
     card(page, '大米')?.click();
     await person.presses('放进篮子，1 件');
-    await person.presses('看篮子，1 件');
+    await opensBasket(person, 1);
     await person.presses('下一步：选取货时间');
     await person.reads('什么时候来取？');
   });
@@ -101,7 +107,7 @@ describe('mulin-shop', () => {
         ...{ place: 'shop', by: 'fen', lines: [{ item: 'coat', count: 1 }] },
         phone: `1391234567${i}`,
       });
-    await person.presses('看篮子，1 件');
+    await opensBasket(person, 1);
     await person.reads('刚刚被领完了，请拿掉');
     await person.presses('下一步：核对');
     await person.reads('我的篮子');
