@@ -54,6 +54,8 @@ function schemaOf(type) {
 
 function shapeOf(type) {
   if (type.isUnion()) return unionOf(type.types);
+  // A JSON Schema that travels as data: an OpenAPI reader would take its `$ref` for one of ours.
+  if (type.getProperty('$ref')) return { type: 'object' };
   if (checker.isArrayType(type))
     return { type: 'array', items: schemaOf(checker.getTypeArguments(type)[0]) };
   if (checker.isTupleType(type))

@@ -45,6 +45,18 @@ const pieces: Readonly<Record<string, string>> = {
   'mulin-desk-decide': 'in mulin-case-desk: Decide',
   'mulin-desk-filed': 'in mulin-case-desk: Unclaimed',
   'mulin-evidence': 'in mulin-case-desk, when a paper is pressed',
+  'mulin-checkout': 'in mulin-shop: Checkout',
+  'mulin-order-receipt': 'in mulin-shop: Receipt',
+  'mulin-proof-form': 'in mulin-donate, where somebody looks for a gift, and in mulin-volunteer',
+  'mulin-donation': 'in mulin-donate: Money Registered',
+  'mulin-donors': 'in mulin-donate: Nobody Yet',
+  'mulin-volunteer': 'in mulin-activities: Volunteer, Shifts',
+  'mulin-attendance': 'in mulin-volunteer, where somebody checks in',
+  'mulin-stories': 'in mulin-activities: Stories',
+  'mulin-hand-out': 'in mulin-stock: Something To Fetch, Before Handing Out',
+  'mulin-shelf-list': 'in mulin-stock: Shelf',
+  'mulin-gifts': 'in mulin-stock: Gifts',
+  'mulin-month-report': 'in mulin-stock: Month, Empty Month',
   'mulin-place-list': 'in mulin-guide: Many Places, All Places',
 };
 

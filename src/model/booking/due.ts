@@ -3,7 +3,7 @@
  * not come is seen on today's page, a free place only on days that somebody waits for.
  */
 import * as Type from 'typebox';
-import { addDays, dateAt, daysFrom } from '../shared/dates.ts';
+import { addDays, dateAt, daysBetween, daysFrom, isDate } from '../shared/dates.ts';
 import { answer, query, type Answer, type Docs, type Due, type Look } from '../shared/law.ts';
 import { Id, PlainDate } from '../shared/text.ts';
 import { dayOf, type BookingCtx, type PlaceAndDate } from './common.ts';
@@ -15,6 +15,8 @@ import { isVisit, visitOf } from './visit.ts';
 import { serveWaiting, waitingKeys, wishesAt } from './waiting.ts';
 
 const Nothing = Type.Object({}, { additionalProperties: false });
+/** Nobody waits for a day further ahead; whoever asks for all of time is answered as well. */
+const LONGEST = 730;
 const settle = (where: PlaceAndDate): Due => ({ command: 'booking.settle', input: where });
 
 /** Days on which somebody has not come, and days at which somebody waits. */
@@ -57,13 +59,16 @@ export const dueWaiting = query({
     ...waitingKeys(place, pack),
     dayRange(place, from, to),
   ],
-  answer: (docs, { place, from, to }, ctx: BookingCtx): Answer<readonly Due[], never> =>
-    answer(
-      daysFrom(from, to)
+  answer(docs, { place, from, to }, ctx: BookingCtx): Answer<readonly Due[], never> {
+    if (!isDate(from) || !isDate(to)) return answer([]);
+    const last = daysBetween(from, to) > LONGEST ? addDays(from, LONGEST) : to;
+    return answer(
+      daysFrom(from, last)
         .map((date) => ({ place, date }))
         .filter((where) => canServe(docs, where, ctx))
         .map(settle),
-    ),
+    );
+  },
 });
 
 /** Days with an appointment that was not confirmed in time. Its place is free already; nobody waits for this one to be said. */
