@@ -40,11 +40,12 @@ export function screenOf(root: HTMLElement): Screen {
       await see(`«${String(words)}»`, (one) => one.queryAllByText(words));
     },
     async press(name, role = 'button') {
+      // First the wait, then the look: what was found before it may have been drawn anew meanwhile.
+      const wait = pressedAt + TREMOR - performance.now();
+      if (role === 'button' && wait > 0) await new Promise((done) => setTimeout(done, wait));
       const target = await see(`${role} «${String(name)}» to press`, (one) =>
         one.queryAllByRole(role, { name }).filter((it: HTMLElement) => it.ariaDisabled !== 'true'),
       );
-      const wait = pressedAt + TREMOR - performance.now();
-      if (role === 'button' && wait > 0) await new Promise((done) => setTimeout(done, wait));
       await userEvent.click(target);
       if (role === 'button') pressedAt = performance.now();
     },
