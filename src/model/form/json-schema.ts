@@ -1,5 +1,6 @@
 /** A JSON Schema 2020-12 as forms use it: what the engine reads by name, and whatever else the validator knows. */
 export interface JsonSchema {
+  readonly $schema?: string;
   readonly $ref?: string;
   readonly type?: string | readonly string[];
   readonly title?: string;

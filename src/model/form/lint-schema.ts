@@ -14,16 +14,28 @@ const one = [
 const many = ['allOf', 'anyOf', 'oneOf', 'prefixItems'];
 const named = ['properties', 'patternProperties', 'dependentSchemas', '$defs', 'definitions'];
 const plain = [
-  ...['$schema', '$id', '$ref', '$anchor', '$dynamicRef', '$dynamicAnchor', '$comment'],
+  ...['$schema', '$id', '$ref', '$comment'],
   ...['type', 'enum', 'const', 'title', 'description', 'default', 'examples', 'deprecated'],
   ...['readOnly', 'writeOnly', 'format', 'pattern', 'minLength', 'maxLength', 'minimum', 'maximum'],
   ...['exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'minItems', 'maxItems', 'uniqueItems'],
   ...['minContains', 'maxContains', 'required', 'dependentRequired', 'minProperties'],
-  ...['maxProperties', 'contentEncoding', 'contentMediaType', '$vocabulary'],
+  ...['maxProperties', 'contentEncoding', 'contentMediaType'],
   // JSON Forms' own.
   'i18n',
 ];
 const known = new Set([...one, ...many, ...named, ...plain]);
+
+/** Words the validator would follow to a schema that no question is drawn from, or that lies elsewhere. */
+const refused: ReadonlyMap<string, string> = new Map([
+  [
+    '$dynamicRef',
+    'finds its schema only when an answer is judged, so no question can be drawn from it; write $ref',
+  ],
+  ['$anchor', 'names a place, but a form refers by path: “#/$defs/…”'],
+  ['$dynamicAnchor', 'names a place, but a form refers by path: “#/$defs/…”'],
+  ['$vocabulary', 'makes a language of its own, but a form speaks JSON Schema 2020-12'],
+]);
+const DIALECT = 'https://json-schema.org/draft/2020-12/schema';
 
 export function* lintSchema({ schema: root }: FormDefinition): Iterable<FormMistake> {
   yield* look(root, ['schema']);
@@ -54,8 +66,21 @@ function* lookAtWords(
   const at = (keyword: string): string => pointerOf([...path, keyword]);
   for (const keyword of Object.keys(schema))
     if (!known.has(keyword))
-      yield { path: at(keyword), sentence: 'is not a keyword of JSON Schema 2020-12' };
-  const { $ref, pattern, format } = schema;
+      yield {
+        path: at(keyword),
+        sentence: refused.get(keyword) ?? 'is not a keyword of JSON Schema 2020-12',
+      };
+  const { $schema, $id, $ref, pattern, format } = schema;
+  if ($schema !== undefined && $schema !== DIALECT)
+    yield {
+      path: at('$schema'),
+      sentence: `is “${$schema}”, but a form speaks JSON Schema 2020-12, “${DIALECT}”`,
+    };
+  if ($id !== undefined && path.length > 1)
+    yield {
+      path: at('$id'),
+      sentence: 'begins a schema of its own, but a form is complete in itself',
+    };
   if ($ref !== undefined && !$ref.startsWith('#'))
     yield { path: at('$ref'), sentence: `is “${$ref}”, but a form is complete in itself` };
   else if ($ref !== undefined && !schemaAt(root, root, $ref))
