@@ -3,26 +3,22 @@ import { placeOfQueue, type Pack } from '../src/model/index.ts';
 import { MulinCounter, MulinHallStats } from '../src/parts/queue/index.ts';
 import { MulinButton } from '../src/ui/index.ts';
 
+import { behindDoor } from './behind-door.ts';
 import { openPage } from './hall-page.ts';
-import { KioskStaffDoor } from './staff-door.ts';
 import { kioskWords } from './strings.ts';
 import { keepUpToDate, nightly } from './updates.ts';
 
 const said = new URLSearchParams(location.search);
 const words = kioskWords['zh-CN'].halls;
 
-// Alone in a browser the page decides who sits before it; a hall asks for a name and a password.
 void openPage({ kind: 'staff', id: 'clerk', roles: ['counter'] }, (pack, gateway) => {
   const place = said.get('place') ?? placeOfQueue(pack) ?? '';
   const counter = said.get('counter');
-  const open = (): Element => {
+  return behindDoor(gateway, 'counter', () => {
     if (said.has('stats')) return Object.assign(new MulinHallStats(), { place });
     if (counter) return Object.assign(new MulinCounter(), { place, counter });
     return choiceOf(pack, place);
-  };
-  return 'reach' in gateway
-    ? Object.assign(new KioskStaffDoor(), { open, trouble: said.get('sign-in') ?? '' })
-    : open();
+  });
 });
 if (import.meta.env.PROD) void keepUpToDate(nightly);
 

@@ -6,23 +6,29 @@ import type { Gateway } from '../src/gateway/http/index.ts';
 import type { Actor } from '../src/model/index.ts';
 import { element, gatewayContext, MulinElement, type SignInTrouble } from '../src/ui/index.ts';
 
+import './staff-door.css';
 import { kioskWords } from './strings.ts';
 
+/** What lies behind the door. */
+export type Office = 'counter' | 'stock' | 'case';
+
+/** What one must be to come in. */
+const roles = { counter: 'counter', stock: 'counter', case: 'case' } as const;
+
 /** What the hall says of whoever sits here. */
-interface Session {
+export interface Session {
   readonly actor: Actor;
   readonly provider?: { readonly name: string; readonly href: string };
 }
-type Known =
+export type Known =
   { readonly status: 'opening' | 'away' | 'revoked' } | ({ readonly status: 'known' } & Session);
 
-/** While the hall is out of reach it is asked again so often, and so long it may take to answer; milliseconds. */
+/** While the hall is out of reach it is asked again so often; milliseconds. */
 const AGAIN = 10_000;
-const PATIENCE = 5000;
 
 /**
- * Lets in who may call, or decide, and asks everybody else who they are. What lies behind it is made for each person anew, in light DOM,
- * and thrown away when they go.
+ * Lets in who works here, and asks everybody else who they are. What lies behind it is made for each person anew, in light
+ * DOM, and thrown away when they go.
  *
  * @summary The door before a console.
  */
@@ -31,8 +37,11 @@ export class KioskStaffDoor extends MulinElement {
   /** Makes what lies behind the door. */
   @property({ attribute: false }) open: (() => Element) | undefined;
 
-  /** What one must be to come in. */
-  @property({ reflect: true }) office: 'counter' | 'case' = 'counter';
+  /** Which desk it is: it says who may come in, and what is told to whoever may not. */
+  @property({ reflect: true }) office: Office = 'counter';
+
+  /** Asks the hall who sits here. */
+  @property({ attribute: false }) ask: ((gateway: Gateway) => Promise<Known>) | undefined;
 
   /** Why somebody has come back from the provider without being signed in. */
   @property() trouble = '';
@@ -80,10 +89,12 @@ export class KioskStaffDoor extends MulinElement {
       case 'opening':
         return html`<p role="status">${words.opening}</p>`;
       case 'away':
-        return html`<mulin-notice heading=${words.away}>${words.awayHint}</mulin-notice>`;
+        return html`<mulin-notice heading=${words.away}
+          >${words.awayHint[this.office]}</mulin-notice
+        >`;
       case 'revoked':
         return html`<mulin-notice kind="refusal" heading=${words.revoked}
-            >${words.revokedHint}</mulin-notice
+            >${words.revokedHint[this.office]}</mulin-notice
           >
           <mulin-button href="/enrol?as=counter">${words.enrol}</mulin-button>`;
       case 'known':
@@ -102,12 +113,12 @@ export class KioskStaffDoor extends MulinElement {
     ></mulin-sign-in>`;
   }
 
-  #renderStaff({ id, roles = [] }: Extract<Actor, { readonly kind: 'staff' }>): TemplateResult {
+  #renderStaff(actor: Extract<Actor, { readonly kind: 'staff' }>): TemplateResult {
     const { door: words } = this.say(kioskWords);
-    const mayEnter = roles.includes(this.office);
+    const mayEnter = actor.roles?.includes(roles[this.office]);
     if (mayEnter) this.#inside ??= this.open?.();
     return html`<p class="signed-in">
-        <span>${words.here(id)}</span>
+        <span>${words.here(actor.id)}</span>
         <mulin-button @click=${this.#onSignOut}>${words.signOut}</mulin-button>
       </p>
       ${
@@ -128,7 +139,9 @@ export class KioskStaffDoor extends MulinElement {
 
   readonly #look = (): void => {
     clearTimeout(this.#timer);
-    void askWho(this.#gateway).then((known) => {
+    const [gateway, ask] = [this.#gateway, this.ask];
+    if (!gateway || !ask) return;
+    void ask(gateway).then((known) => {
       if (!this.isConnected) return;
       this.#become(known);
       if (known.status === 'away') this.#timer = setTimeout(this.#look, AGAIN);
@@ -140,20 +153,6 @@ export class KioskStaffDoor extends MulinElement {
     this.#become({ status: 'opening' });
     void this.#gateway?.dismiss().then(this.#look);
   };
-}
-
-async function askWho(gateway: Gateway | undefined): Promise<Known> {
-  try {
-    // Somebody who has signed out while the hall was away must be gone before it says who is here.
-    if ((await gateway?.settle?.()) === false) return { status: 'away' };
-    const signal = AbortSignal.timeout(PATIENCE);
-    const response = await fetch('/api/session', { cache: 'no-store', signal });
-    if (response.status === 401) return { status: 'revoked' };
-    if (!response.ok) return { status: 'away' };
-    return { status: 'known', ...((await response.json()) as Session) };
-  } catch {
-    return { status: 'away' };
-  }
 }
 
 declare global {

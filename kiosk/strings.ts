@@ -87,13 +87,26 @@ export const kioskWords = words(
     door: {
       opening: '请稍等……',
       away: '现在连不上大厅',
-      awayHint: '请检查网线；连上以后，这里会自己打开。叫过的号都在大厅里，没有丢。',
+      awayHint: {
+        counter: '请检查网线；连上以后，这里会自己打开。叫过的号都在大厅里，没有丢。',
+        stock: '请检查网线；连上以后，这里会自己打开。物品和单子都在大厅里，没有丢。',
+        case: '请检查网线；连上以后，这里会自己打开。收到的申请都在大厅里，没有丢。',
+      },
       revoked: '这台机器的登记已经取消',
-      revokedHint: '请工作人员重新登记这台机器，再回到叫号台。',
+      revokedHint: {
+        counter: '请管理员重新登记这台机器，再回到叫号台。',
+        stock: '请管理员重新登记这台机器，再回到超市后台。',
+        case: '请管理员重新登记这台机器，再回到受理台。',
+      },
       enrol: '登记这台机器',
-      noRole: { counter: '您没有叫号的岗位', case: '您没有审批的岗位' },
+      noRole: {
+        counter: '您没有叫号的岗位',
+        stock: '您没有管超市的岗位',
+        case: '您没有审批的岗位',
+      },
       noRoleHint: {
         counter: '请联系管理员，给您加上窗口岗位，再登录一次。',
+        stock: '请联系管理员，给您加上窗口岗位，再登录一次。',
         case: '请联系管理员，给您加上审批岗位，再登录一次。',
       },
       here: (name: string) => `${name} 已登录`,
@@ -204,14 +217,28 @@ export const kioskWords = words(
     door: {
       opening: 'One moment…',
       away: 'The hall can’t be reached',
-      awayHint:
-        'Please check the cable. This opens by itself once the hall is back; the hall has every call, nothing is lost.',
+      awayHint: {
+        counter:
+          'Please check the cable. This opens by itself once the hall is back; the hall has every call, nothing is lost.',
+        stock:
+          'Please check the cable. This opens by itself once the hall is back; the hall has every item and order, nothing is lost.',
+        case: 'Please check the cable. This opens by itself once the hall is back; the hall has every application, nothing is lost.',
+      },
       revoked: 'This machine is no longer registered',
-      revokedHint: 'Please register it again, then come back to the console.',
+      revokedHint: {
+        counter: 'Please have it registered again, then come back to the calling desk.',
+        stock: 'Please have it registered again, then come back to the shop’s desk.',
+        case: 'Please have it registered again, then come back to the case desk.',
+      },
       enrol: 'Register this machine',
-      noRole: { counter: 'You have no counter role', case: 'You have no role to decide' },
+      noRole: {
+        counter: 'You have no counter role',
+        stock: 'You have no role at the shop',
+        case: 'You have no role to decide',
+      },
       noRoleHint: {
         counter: 'Please ask an administrator to give you one, then sign in again.',
+        stock: 'Please ask an administrator for the counter role, then sign in again.',
         case: 'Please ask an administrator to give you one, then sign in again.',
       },
       here: (name: string) => `Signed in: ${name}`,
