@@ -5,6 +5,15 @@ import { placeOf, registryPack, serviceOf, text } from './packs.ts';
 
 export const ageing: Policy = { kind: 'ageing', appointmentMinutes: 40, priorityMinutes: 20 };
 
+/** One of each kind. */
+export const policies: readonly Policy[] = [
+  { kind: 'arrival' },
+  { kind: 'appointments' },
+  { kind: 'strict' },
+  { kind: 'ratio', appointment: 3, priority: 2, standard: 1 },
+  ageing,
+];
+
 export function queueOf(changes: Partial<Queue> = {}): Queue {
   return {
     place: 'centre',

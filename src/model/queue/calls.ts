@@ -20,7 +20,8 @@ import {
   type QueueCtx,
 } from './desk.ts';
 import { TicketNumber, type Did, type Ticket, type TicketRow } from './documents.ts';
-import { lastRow, type Sheet } from './sheet.ts';
+import { turnsLess } from './policy.ts';
+import { lastRow, settled, type Sheet } from './sheet.ts';
 import { lineOf, ticketKeys } from './take.ts';
 
 const MINUTE = 60_000;
@@ -68,28 +69,32 @@ export const call = command({
     if (state === 'missed')
       sheet.setDay({ missed: sheet.day.missed.filter((one) => one !== number) });
     const line = lifted?.line ?? lastRow(ticket).line;
+    const turns = pick && turnsLess(pick.turns, sheet.line(line).turns);
     if (pick) sheet.setLine(line, { turns: pick.turns });
-    countDown(sheet, line);
+    const nearer = countDown(sheet, line);
     sheet.sweep(line);
 
     const called = { number, line, counter: counter.id };
     sheet.turn(ticket, { state: 'called', line, from: ctx.now, counter: counter.id });
     sheet.setCounter(counter.id, { here: hereOf(ticket, line, ctx.now) });
     sheet.announce(number, line, counter.id, ctx.now, 0);
-    sheet.remember(counter.id, { did: 'call', number, at: ctx.now });
+    const moved = { ...(lifted && { stood: settled(lifted) }), ...(turns && { turns }), nearer };
+    sheet.remember(counter.id, { did: 'call', number, at: ctx.now, moved });
     sheet.tally(line, ctx.now, ctx.pack.zone, { called: 1, waited: waitedBefore(ticket, ctx.now) });
     return accept(called, sheet.changes(), [...events, eventOf('ticket.called', sheet, called)]);
   },
 });
 
-/** One more was called: whoever is to come after so many others is one nearer. */
-function countDown(sheet: Sheet, line: string): void {
-  if (!sheet.day.placed.some((one) => one.line === line && one.after)) return;
-  sheet.setDay({
-    placed: sheet.day.placed.map((one) =>
-      one.line === line && one.after ? { ...one, after: one.after - 1 } : one,
-    ),
-  });
+/** One more was called: whoever is to come after so many others is one nearer. Gives back who that is. */
+function countDown(sheet: Sheet, line: string): string[] {
+  const nearer = sheet.day.placed.filter((one) => one.line === line && one.after);
+  if (nearer.length > 0)
+    sheet.setDay({
+      placed: sheet.day.placed.map((one) =>
+        nearer.includes(one) ? { ...one, after: (one.after ?? 0) - 1 } : one,
+      ),
+    });
+  return nearer.map(({ number }) => number);
 }
 
 /** Finishes whoever is at the counter, if anybody. */

@@ -42,6 +42,12 @@ const Blocks = Type.Object({
   waiting: Count,
 });
 
+const Turns = Type.Object({
+  appointment: Type.Integer(),
+  priority: Type.Integer(),
+  standard: Type.Integer(),
+});
+
 const LineDay = Type.Object({
   /** The next number of the band. */
   next: Type.Integer({ minimum: 1 }),
@@ -50,11 +56,7 @@ const LineDay = Type.Object({
   standard: Blocks,
   priority: Blocks,
   /** Whose turn it is, under the policy `ratio`: the tier with the most. */
-  turns: Type.Object({
-    appointment: Type.Integer(),
-    priority: Type.Integer(),
-    standard: Type.Integer(),
-  }),
+  turns: Turns,
   /** Seconds that the last persons took, newest last. */
   took: Type.Array(Count),
 });
@@ -85,6 +87,7 @@ export const Did = Type.Enum([
   'transfer',
   'finish',
   'return',
+  'away',
   'resume',
 ]);
 export type Did = Static<typeof Did>;
@@ -100,6 +103,17 @@ export const Here = Type.Object({
 });
 export type Here = Static<typeof Here>;
 
+/** What something done at a counter has moved in the line, and `undo` moves back. */
+export const Moved = Type.Object({
+  /** Where whoever was taken out of the line stood. */
+  stood: Type.Optional(Placed),
+  /** What the call has taken from the turns of the line. */
+  turns: Type.Optional(Turns),
+  /** Who has come one nearer by the call: they come after so many others. */
+  nearer: Type.Optional(Type.Array(TicketNumber)),
+});
+export type Moved = Static<typeof Moved>;
+
 const CounterDay = Type.Object({
   state: Type.Union([Type.Literal('open'), Type.Literal('paused'), Type.Literal('closed')]),
   since: Instant,
@@ -107,7 +121,14 @@ const CounterDay = Type.Object({
   lines: Type.Optional(Type.Array(Id)),
   here: Type.Optional(Here),
   /** What was done here last, newest last: that much can be undone. */
-  done: Type.Array(Type.Object({ did: Did, number: TicketNumber, at: Instant })),
+  done: Type.Array(
+    Type.Object({
+      did: Did,
+      number: TicketNumber,
+      at: Instant,
+      moved: Type.Optional(Moved),
+    }),
+  ),
 });
 export type CounterDay = Static<typeof CounterDay>;
 

@@ -14,7 +14,7 @@ import {
   type Who,
 } from '../shared/law.ts';
 import { Id } from '../shared/text.ts';
-import type { Did, QueuePack, Ticket, TicketRow, TicketState } from './documents.ts';
+import type { Did, Moved, QueuePack, Ticket, TicketRow, TicketState } from './documents.ts';
 import { placedOf, type CallRefusal } from './desk.ts';
 import { lastRow, Sheet } from './sheet.ts';
 import { everybody, guessOfPass, HeldInput, queueAt, ticketKeys } from './take.ts';
@@ -68,14 +68,14 @@ function turn(
   state: TicketState,
   { counter }: Holding,
   ctx: QueueCtx,
-  changes: Partial<Ticket> = {},
+  { moved, ...changes }: Partial<Ticket> & { readonly moved?: Moved } = {},
 ): DomainEvent {
   const { number } = ticket;
   const { line } = row;
   sheet.turn(ticket, { state, line, from: ctx.now }, changes);
   const isStaffs = may(clerks, ctx.actor) && counter !== undefined && did !== undefined;
   if (isStaffs && sheet.queue.counters.some(({ id }) => id === counter))
-    sheet.remember(counter, { did, number, at: ctx.now });
+    sheet.remember(counter, { did, number, at: ctx.now, ...(moved && { moved }) });
   const type = did === 'return' ? 'ticket.returned' : `ticket.${state}`;
   return { type, data: { place: sheet.place, date: sheet.date, number, line } };
 }
@@ -99,8 +99,9 @@ export const away = command({
       return refuse('ticket.not-waiting', { facts: { state: row.state } });
     const minutes = Math.min(input.minutes, sheet.queue.maxAwayMinutes);
     const awayUntil = ctx.now + minutes * MINUTE;
-    sheet.insert({ ...(sheet.lift(ticket) ?? placedOf(ticket, row.line)), awayUntil });
-    const event = turn(found, undefined, 'parked', input, ctx);
+    const stood = sheet.lift(ticket) ?? placedOf(ticket, row.line);
+    sheet.insert({ ...stood, awayUntil });
+    const event = turn(found, 'away', 'parked', input, ctx, { moved: { stood } });
     return accept({ awayUntil }, sheet.changes(), [event]);
   },
 });
@@ -119,9 +120,10 @@ export const back = command({
     const { sheet, ticket, row } = found;
     if (row.state !== 'parked')
       return refuse('ticket.not-waiting', { facts: { state: row.state } });
-    const { awayUntil: _, ...placed } = sheet.lift(ticket) ?? placedOf(ticket, row.line);
+    const stood = sheet.lift(ticket) ?? placedOf(ticket, row.line);
+    const { awayUntil: _, ...placed } = stood;
     sheet.insert(placed);
-    const event = turn(found, 'resume', 'waiting', input, ctx);
+    const event = turn(found, 'resume', 'waiting', input, ctx, { moved: { stood } });
     return accept({ number: ticket.number }, sheet.changes(), [event]);
   },
 });

@@ -92,6 +92,13 @@ function turn(
   return { tier, turns: credit };
 }
 
+/** What is left of `turns` without `others`. */
+export const turnsLess = (turns: Turns, others: Turns): Turns => ({
+  appointment: turns.appointment - others.appointment,
+  priority: turns.priority - others.priority,
+  standard: turns.standard - others.standard,
+});
+
 export interface Pick {
   readonly next: Waiting;
   /** The turns of its line afterwards. */

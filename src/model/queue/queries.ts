@@ -219,7 +219,7 @@ export interface Desk {
   readonly waiting: readonly Waiter[];
   readonly missed: readonly string[];
   /** What can be undone. */
-  readonly undo?: CounterDay['done'][number];
+  readonly undo?: Pick<CounterDay['done'][number], 'did' | 'number' | 'at'>;
 }
 
 const SHOWN = 12;
@@ -261,7 +261,7 @@ export const desk = query({
           .map((one) => waiterOf(one, queue, now)),
       ),
       missed: day.missed,
-      ...(undo && { undo }),
+      ...(undo && { undo: { did: undo.did, number: undo.number, at: undo.at } }),
     });
   },
 });

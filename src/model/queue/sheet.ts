@@ -283,7 +283,8 @@ export class Sheet {
   }
 }
 
-function settled<Open extends { readonly open?: true }>({
+/** Somebody whose ticket has reached them. */
+export function settled<Open extends { readonly open?: true }>({
   open: _,
   ...rest
 }: Open): Omit<Open, 'open'> {

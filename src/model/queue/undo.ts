@@ -1,6 +1,7 @@
 /** Taking back what was done at a counter last. */
 import { accept, command, refuse, type Decision } from '../shared/law.ts';
-import type { Did, Ticket, TicketRow } from './documents.ts';
+import type { Did, Moved, Ticket, TicketRow } from './documents.ts';
+import { turnsLess } from './policy.ts';
 import {
   CounterInput,
   deskKeys,
@@ -22,6 +23,7 @@ const leadsTo: Readonly<Record<Exclude<Did, 'recall'>, TicketRow['state']>> = {
   transfer: 'waiting',
   finish: 'finished',
   return: 'waiting',
+  away: 'parked',
   resume: 'waiting',
 };
 
@@ -48,7 +50,7 @@ export const undo = command({
     const last = here.done.at(-1);
     const ticket = last && sheet.ticket(last.number);
     if (!last || !ticket) return refuse('counter.nothing-to-undo');
-    const { did, number, at } = last;
+    const { did, number, at, moved } = last;
     sheet.setCounter(counter.id, { done: here.done.slice(0, -1) });
     if (did === 'recall') {
       if (here.here?.number !== number) return refuse('ticket.moved-on', { facts: { number } });
@@ -73,7 +75,7 @@ export const undo = command({
     const { to: _, ...open } = before;
     const returns = did === 'return' ? ticket.returns - 1 : ticket.returns;
     sheet.setTicket({ ...ticket, returns, rows: [...ticket.rows.slice(0, -2), open] });
-    putBack(sheet, ticket, open, counter.id);
+    putBack(sheet, ticket, open, counter.id, moved);
     const { line } = open;
     return accept({ number, did }, sheet.changes(), [
       {
@@ -94,18 +96,27 @@ function takeOut(sheet: Sheet, ticket: Ticket, { state, counter }: TicketRow): v
     sheet.setDay({ placed: sheet.day.placed.filter((one) => one.number !== number) });
 }
 
-/** Into where the row before had it; somebody called by mistake is the next again. */
+/** Into where the row before had it, with the others where they were. */
 function putBack(
   sheet: Sheet,
   ticket: Ticket,
   { state, line, from }: TicketRow,
   counter: string,
+  { stood, turns, nearer = [] }: Moved = {},
 ): void {
   const { number } = ticket;
+  if (turns) sheet.setLine(line, { turns: turnsLess(sheet.line(line).turns, turns) });
+  if (nearer.length > 0)
+    sheet.setDay({
+      placed: sheet.day.placed.map((one) =>
+        nearer.includes(one.number) && one.after !== undefined
+          ? { ...one, after: one.after + 1 }
+          : one,
+      ),
+    });
   if (state === 'called') sheet.setCounter(counter, { here: hereOf(ticket, line, from) });
   if (state === 'missed') sheet.setDay({ missed: [...sheet.day.missed, number] });
-  if (state === 'waiting') sheet.insert({ ...placedOf(ticket, line), after: 0 });
-  if (state === 'parked') sheet.insert(placedOf(ticket, line));
+  if (state === 'waiting' || state === 'parked') sheet.insert(stood ?? placedOf(ticket, line));
 }
 
 function undoTally(

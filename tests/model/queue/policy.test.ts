@@ -1,25 +1,23 @@
 /** Who goes first: each policy as a promise. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { nextOfLine, orderOf, whyAfter, type Waiting } from '../../../src/model/queue/policy.ts';
+import {
+  nextOfLine,
+  orderOf,
+  tierNow,
+  whyAfter,
+  type Waiting,
+} from '../../../src/model/queue/policy.ts';
 import type { Policy, Tier } from '../../../src/model/queue/rules.ts';
 import { quietFrom, waitFor } from '../../../src/model/queue/wait.ts';
 import { emptyDay } from '../../../src/model/queue/sheet.ts';
 import type { QueueDay } from '../../../src/model/queue/documents.ts';
 import { clerk, openDay, place } from '../../harness/queue-day.ts';
-import { ageing, queueOf, queueTown } from '../../harness/queues.ts';
+import { ageing, policies, queueOf, queueTown } from '../../harness/queues.ts';
 
 const MINUTE = 60_000;
 const nine = Date.parse('2026-12-07T09:00+08:00');
 const noTurns = { appointment: 0, priority: 0, standard: 0 };
-
-const policies: readonly Policy[] = [
-  { kind: 'arrival' },
-  { kind: 'appointments' },
-  { kind: 'strict' },
-  { kind: 'ratio', appointment: 3, priority: 2, standard: 1 },
-  ageing,
-];
 
 const anyPolicy = fc.constantFrom(...policies);
 const anyWaiting = fc
@@ -42,6 +40,11 @@ const anyWaiting = fc
       ...(after !== undefined && { after }),
     })),
   );
+
+/** As above, and nobody has missed a call. */
+const anyLine = anyWaiting.map((waiting) => waiting.filter(({ after }) => after === undefined));
+const anyMoment = fc.integer({ min: 0, max: 240 }).map((minutes) => nine + minutes * MINUTE);
+const byTime = (a: number, b: number): number => a - b;
 
 /** Calls until nobody waits, the way a counter does. */
 function callAll(policy: Policy, waiting: readonly Waiting[], now: number): string[] {
@@ -114,24 +117,107 @@ describe('a policy', () => {
     expect(minutes).to.be.within(20, 21);
   });
 
-  it('a ratio of 3 to 2 to 1 is kept in every six calls, as long as all are there', () => {
+  it('under arrival nobody is overtaken, whoever they are', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 6, max: 12 }), (each) => {
+      fc.property(anyLine, anyMoment, (waiting, now) => {
+        const order = orderOf(queueOf({ policy: { kind: 'arrival' } }), noTurns, waiting, now);
+        expect(order.map(({ at }) => at)).to.deep.equal(waiting.map(({ at }) => at).sort(byTime));
+      }),
+    );
+  });
+
+  it('under strict priority the tiers follow each other, and within one the earlier goes first', () => {
+    fc.assert(
+      fc.property(anyLine, anyMoment, (waiting, now) => {
+        const queue = queueOf({ policy: { kind: 'strict' } });
+        const order = orderOf(queue, noTurns, waiting, now);
+        const tiers = order.map((one) => tierNow(one, queue, now));
+        const ranks = tiers.map((tier) => ['appointment', 'priority', 'standard'].indexOf(tier));
+        expect(ranks).to.deep.equal(ranks.toSorted(byTime));
+        for (const tier of ['appointment', 'priority', 'standard']) {
+          const ones = order.filter((_, i) => tiers[i] === tier);
+          const times = ones.map(({ at, due = at }) => (tier === 'appointment' ? due : at));
+          expect(times).to.deep.equal(times.toSorted(byTime));
+        }
+      }),
+    );
+  });
+
+  it('under appointments only a due time goes before whoever came first', () => {
+    fc.assert(
+      fc.property(anyLine, anyMoment, (waiting, now) => {
+        const queue = queueOf({ policy: { kind: 'appointments' } });
+        const order = orderOf(queue, noTurns, waiting, now);
+        const isDue = order.map((one) => tierNow(one, queue, now) === 'appointment');
+        expect(isDue.lastIndexOf(true), 'who is due stands before all others').to.equal(
+          isDue.filter(Boolean).length - 1,
+        );
+        const others = order.filter((_, i) => !isDue[i]).map(({ at }) => at);
+        expect(others).to.deep.equal(others.toSorted(byTime));
+      }),
+    );
+  });
+
+  it('a ratio is kept in every round of calls, whatever the shares, as long as all are there', () => {
+    const share = fc.integer({ min: 1, max: 5 });
+    fc.assert(
+      fc.property(share, share, share, fc.integer({ min: 1, max: 4 }), (a, p, s, rounds) => {
+        const policy: Policy = { kind: 'ratio', appointment: a, priority: p, standard: s };
         const waiting = (['appointment', 'priority', 'standard'] as const).flatMap((tier, t) =>
-          Array.from({ length: each * 3 }, (_, i): Waiting => ({
-            number: `A${String(t * 100 + i + 100)}`,
+          Array.from({ length: policy[tier] * rounds }, (_, i): Waiting => ({
+            number: `A${(t + 1) * 100 + i}`,
             line: 'marriage',
             tier,
             at: nine + i * MINUTE,
             ...(tier === 'appointment' && { due: nine }),
           })),
         );
-        const policy: Policy = { kind: 'ratio', appointment: 3, priority: 2, standard: 1 };
         const called = callAll(policy, waiting, nine + 300 * MINUTE);
-        for (let i = 0; i + 6 <= each * 6; i += 6) {
-          const six = called.slice(i, i + 6).map((number) => number.charAt(1));
-          expect(six.toSorted().join('')).to.equal('111223');
+        for (let i = 0; i < rounds; i += 1) {
+          const round = called.slice(i * (a + p + s), (i + 1) * (a + p + s));
+          const counts = ['1', '2', '3'].map(
+            (tier) => round.filter((number) => number.charAt(1) === tier).length,
+          );
+          expect(counts).to.deep.equal([a, p, s]);
         }
+      }),
+    );
+  });
+
+  it('a ratio lets nobody wait for ever: each tier has its turn within a round', () => {
+    const shares = fc.record({
+      appointment: fc.integer({ min: 1, max: 5 }),
+      priority: fc.integer({ min: 1, max: 5 }),
+      standard: fc.integer({ min: 1, max: 5 }),
+    });
+    fc.assert(
+      fc.property(shares, anyLine, anyMoment, (share, waiting, now) => {
+        const queue = queueOf({ policy: { kind: 'ratio', ...share } });
+        const order = orderOf(queue, noTurns, waiting, now).map((one) => tierNow(one, queue, now));
+        const round = share.appointment + share.priority + share.standard;
+        for (const tier of ['appointment', 'priority', 'standard'] as const) {
+          const turns = order.flatMap((one, i) => (one === tier ? [i] : []));
+          turns.forEach((turn, i) =>
+            expect(turn - (turns[i - 1] ?? -1), `${tier} waits for its turn`).to.be.at.most(round),
+          );
+        }
+      }),
+    );
+  });
+
+  it('whoever comes later changes nothing among those who wait', () => {
+    const stable = policies.filter(({ kind }) => kind !== 'ratio');
+    fc.assert(
+      fc.property(fc.constantFrom(...stable), anyLine, anyMoment, (policy, waiting, now) => {
+        const queue = queueOf({ policy });
+        const numbers = orderOf(queue, noTurns, waiting, now).map(({ number }) => number);
+        const newcomer: Waiting = {
+          ...{ number: 'A999', line: 'marriage', tier: 'priority', at: nine + 121 * MINUTE },
+        };
+        const after = orderOf(queue, noTurns, [newcomer, ...waiting], now);
+        expect(after.map(({ number }) => number).filter((one) => one !== 'A999')).to.deep.equal(
+          numbers,
+        );
       }),
     );
   });
