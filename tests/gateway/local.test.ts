@@ -4,7 +4,15 @@ import type { InputOf } from '../../src/gateway/contract.ts';
 import { openArchive } from '../../src/gateway/local/archive.ts';
 import { localGateway, type LocalGateway } from '../../src/gateway/local/index.ts';
 import type { Pack } from '../../src/model/pack.ts';
-import { accept, command, documentKind, type Ctx } from '../../src/model/shared/law.ts';
+import {
+  accept,
+  command,
+  documentKind,
+  refuse,
+  type Ctx,
+  type Docs,
+  type Key,
+} from '../../src/model/shared/law.ts';
 import { law, type AnyLaw } from '../../src/model/registry.ts';
 import { bride, couple, groom, phone, phoneTail } from '../harness/persons.ts';
 import { marriage, morning, registryPack } from '../harness/packs.ts';
@@ -597,6 +605,45 @@ describe('a hall in one browser', () => {
       expect(await one.events()).to.have.length(1);
       const notes = [...(await allRows(hall)).keys()].filter((key) => key.includes('|note/'));
       expect(notes).to.have.length(1);
+    });
+
+    it('what is refused is refused for how things stand, not for half of before and half of after', async () => {
+      // Two documents that always change together, read one after the other.
+      const half = documentKind({
+        at: 'half',
+        schema: Type.Object({ turn: Type.Number() }),
+        personal: [],
+      });
+      const [left, right] = [half.key('left'), half.key('right')];
+      const turnOf = (docs: Docs, key: Key): number => half.find(docs, key)?.turn ?? 0;
+      const turn = command({
+        name: 'half.turn',
+        input: Type.Object({}),
+        who: ['anonymous'],
+        offline: 'decide',
+        touches: (_input, docs) => (docs.has(left) ? [left, right] : [left]),
+        decide: (docs) => {
+          const [one, other] = [turnOf(docs, left), turnOf(docs, right)];
+          if (docs.has(left) && one !== other) return refuse('half.torn');
+          const doc = { turn: one + 1 };
+          return accept(
+            one + 1,
+            [left, right].map((key) => ({ key, doc })),
+          );
+        },
+      });
+      const halves: AnyLaw = { commands: { 'half.turn': turn }, queries: {}, documents: [half] };
+      const windows = Array.from({ length: 4 }, () => openTab(undefined, { law: halves }));
+      const outcomes = await Promise.all(
+        windows.flatMap((tab) =>
+          Array.from({ length: 6 }, () =>
+            tab.send('half.turn' as 'booking.hold', {} as never, {
+              idempotencyKey: crypto.randomUUID(),
+            }),
+          ),
+        ),
+      );
+      expect(new Set(outcomes.map(({ status }) => status))).to.deep.equal(new Set(['sent']));
     });
 
     it('a booking that is on its way when the page lets go is still a booking', async () => {

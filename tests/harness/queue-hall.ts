@@ -11,7 +11,11 @@ export interface QueueHall {
   readonly clerk: LocalGateway;
   later(minutes: number): void;
   take(line: string, more?: Partial<InputOf<'ticket.take'>>): Promise<HeldTicket>;
+  /** Fifty at once, as a terminal hands in what it gave out while it was alone. */
+  takeFifty(line: string): Promise<void>;
   bid<Name extends CommandName>(name: Name, input: InputOf<Name>): Promise<OutcomeOf<Name>>;
+  /** Another window of the browser, before which a clerk sits. */
+  window(): LocalGateway;
   close(): void;
 }
 
@@ -29,10 +33,12 @@ export function openQueueHall({
     ...{ pack, hall, now: clock },
     actor: { kind: 'device', id: 'kiosk-1' },
   });
-  const clerk = localGateway({
-    ...{ pack, hall, now: clock },
-    actor: { kind: 'staff', id: 'clerk-1', roles: ['counter'] },
-  });
+  const window = (): LocalGateway =>
+    localGateway({
+      ...{ pack, hall, now: clock },
+      actor: { kind: 'staff', id: 'clerk-1', roles: ['counter'] },
+    });
+  const clerk = window();
   const must = async <Name extends CommandName>(
     gateway: LocalGateway,
     name: Name,
@@ -56,7 +62,18 @@ export function openQueueHall({
       await must(terminal, 'ticket.deliver', { place, date, number, pass, by: 'printed' });
       return taken.result;
     },
+    async takeFifty(line) {
+      const leased = await must(terminal, 'ticket.lease', { place, line, count: 50 });
+      if (leased.status !== 'sent') throw new Error(leased.status);
+      const { id: band, date, from } = leased.result;
+      const tickets = Array.from({ length: 50 }, (_, i) => ({
+        ...{ n: from + i, at: instant, pass: '482913' },
+        ...({ tier: 'standard', delivered: 'printed' } as const),
+      }));
+      await must(terminal, 'ticket.merge', { place, date, band, tickets });
+    },
     bid: (name, input) => must(clerk, name, input),
+    window,
     close() {
       terminal.close();
       clerk.close();

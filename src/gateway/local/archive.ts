@@ -58,6 +58,8 @@ const REMEMBERED = 7 * 24 * 60 * 60_000;
 export interface Archive {
   alias(value: string): Promise<Alias>;
   load(wanted: readonly (Key | KeyRange)[], seen?: Seen): Promise<Docs>;
+  /** Whether all that was seen stands as it was seen. */
+  isStill(seen: Seen): Promise<boolean>;
   /** The result of this gesture when it was sent before; `another` where its key was used for something else. */
   remembered(gesture: Gesture): Promise<{ readonly result: unknown } | 'another' | undefined>;
   /** False where somebody else was quicker: nothing was written, decide anew. */
@@ -158,6 +160,8 @@ export function openArchive(hall: string, kinds: readonly AnyKind[]): Archive {
       for (const [key, row] of found) if (row) docs.set(key, await unseal(key, row));
       return docs;
     },
+
+    isStill: (seen) => store.transact('readonly', (rows) => nothingMoved(rows, seen, [])),
 
     async remembered(gesture) {
       const at = rowOf('sent', gesture.idempotencyKey);

@@ -98,8 +98,16 @@ export function localGateway({
     }
     if (before) return { status: 'sent', result: before.result };
     const seen: Seen = new Map();
-    const decision = await decide(law, name, input, here, (keys) => archive.load(keys, seen));
-    if (!decision.ok) return { status: 'refused', refusal: decision.refusal };
+    let rounds = 0;
+    const decision = await decide(law, name, input, here, (keys) => {
+      rounds += 1;
+      return archive.load(keys, seen);
+    });
+    if (!decision.ok) {
+      // What was loaded in several rounds is no picture of one moment. A write would notice; a refusal looks once more.
+      if (rounds > 1 && !(await archive.isStill(seen))) return 'raced';
+      return { status: 'refused', refusal: decision.refusal };
+    }
     const { result, changes: wanted } = decision;
     const events = decision.events.map((event) => ({
       ...event,
@@ -125,9 +133,13 @@ export function localGateway({
     { idempotencyKey, signal }: { idempotencyKey: string; signal?: AbortSignal },
   ): Promise<Outcome<unknown>> {
     try {
+      const attempt = () => sendOnce(name, input, idempotencyKey);
       for (let race = 0; race < RACES; race += 1) {
         signal?.throwIfAborted();
-        const outcome = await sendOnce(name, input, idempotencyKey);
+        // Whoever has lost a race waits for the others who have: where many windows press at once, each has its turn.
+        const outcome = await (race === 0
+          ? attempt()
+          : navigator.locks.request(`mulin-${hall}`, { ...(signal && { signal }) }, attempt));
         if (outcome !== 'raced') return outcome;
         await new Promise((done) => setTimeout(done, Math.random() * 4 * race));
       }
