@@ -19,6 +19,9 @@ const SILENCE = 0.02;
 const PAUSE_SECONDS = 0.35;
 /** Kept around a clip, so that no consonant is cut. */
 const MARGIN_SECONDS = 0.02;
+/** How loud a clip is on average, as a share of full scale, and what its loudest sample may reach. */
+const LOUDNESS = 0.12;
+const LOUDEST = 0.8;
 
 /** 16-bit PCM of a WAV file, its first channel. */
 export function readWav(bytes) {
@@ -89,6 +92,24 @@ export function spokenParts({ rate, samples }) {
   ]);
 }
 
+/** The same clip as loud as all others, so that no number jumps out of a call; its pauses don't count. */
+export function levelled({ rate, samples }) {
+  const window = Math.round(rate / 50);
+  const energies = [];
+  let loudest = 1;
+  for (let from = 0; from < samples.length; from += window) {
+    const part = samples.subarray(from, from + window);
+    for (const sample of part) loudest = Math.max(loudest, Math.abs(sample));
+    energies.push(part.reduce((sum, sample) => sum + sample * sample, 0) / part.length);
+  }
+  const most = Math.max(...energies);
+  const spoken = energies.filter((energy) => energy > most / 100);
+  if (spoken.length === 0) return samples;
+  const loudness = Math.sqrt(spoken.reduce((sum, energy) => sum + energy, 0) / spoken.length);
+  const gain = Math.min((LOUDNESS * 32_768) / loudness, (LOUDEST * 32_768) / loudest);
+  return samples.map((sample) => Math.round(sample * gain));
+}
+
 /** Names the parts by the script; gives up where one was left out or read twice. */
 export function tableOf(names, parts, rate) {
   if (parts.length !== names.length)
@@ -124,12 +145,14 @@ function render(script, folder) {
   const clips = [...script].map(([name, words]) => {
     // Letters are said the English way, as at any counter in China.
     const voice = name.startsWith('letter-') ? 'en-us' : 'cmn';
-    const options = ['-v', voice, '-s', '150', '-p', '45', '-z', '--stdout'];
+    // Half as loud as usual: 二 would be cut off at full scale.
+    const options = ['-v', voice, '-s', '150', '-p', '45', '-a', '50', '-z', '--stdout'];
     const { rate, samples } = readWav(
       execFileSync('espeak-ng', [...options, words], { maxBuffer: 2 ** 24 }),
     );
     const parts = spokenParts({ rate, samples });
-    return { rate, samples: samples.slice(parts[0][0], parts.at(-1)[1]) };
+    const clip = samples.slice(parts[0][0], parts.at(-1)[1]);
+    return { rate, samples: levelled({ rate, samples: clip }) };
   });
   const { rate } = clips[0];
   const gap = Math.round(rate * 0.5);
@@ -151,7 +174,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   else if (what === 'render' && rest.length === 1) render(script, rest[0]);
   else if (what === 'split' && rest.length === 2) {
     const sound = readWav(readFileSync(rest[0]));
-    write(rest[1], sound, tableOf([...script.keys()], spokenParts(sound), sound.rate));
+    const parts = spokenParts(sound);
+    for (const [from, to] of parts)
+      sound.samples.set(levelled({ ...sound, samples: sound.samples.slice(from, to) }), from);
+    write(rest[1], sound, tableOf([...script.keys()], parts, sound.rate));
   } else {
     console.error('Usage: node scripts/voice.mjs script | render <folder> | split <wav> <folder>');
     process.exitCode = 2;

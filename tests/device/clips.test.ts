@@ -1,6 +1,6 @@
 /** Calls are heard whole: every clip begins on the very sample on which the one before it ends. */
 import { expect } from '@open-wc/testing';
-import { clipSpeaker } from '../../src/device/speech/index.ts';
+import { clipSpeaker, sayCall } from '../../src/device/speech/index.ts';
 
 const RATE = 8000;
 /** Clips are told apart by how loud they are. */
@@ -91,5 +91,74 @@ describe('a clip pack', () => {
     context.resume = () => new Promise(() => undefined);
     const speaker = clipSpeaker(voice(), context as unknown as AudioContext);
     expect(await speaker.say(utterance('please'))).to.equal('silent');
+  });
+});
+
+describe('the voice that comes along', () => {
+  const folder = '/kiosk/public/voice';
+  const HERTZ = 48_000;
+  let sound: Float32Array;
+  let clips: [name: string, from: number, to: number][];
+  before(async () => {
+    const bytes = await (await fetch(`${folder}/voice.ogg`)).arrayBuffer();
+    const decoded = await new OfflineAudioContext(1, 1, HERTZ).decodeAudioData(bytes);
+    sound = decoded.getChannelData(0);
+    const table = (await (await fetch(`${folder}/voice.json`)).json()) as Record<
+      string,
+      [number, number]
+    >;
+    clips = Object.entries(table).map(([name, [start, seconds]]) => [
+      name,
+      Math.round(start * HERTZ),
+      Math.round((start + seconds) * HERTZ),
+    ]);
+  });
+
+  const loudest = (from: number, to: number): number =>
+    sound.slice(Math.max(0, from), to).reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  /** The mean level of a clip in dB below full scale, its own pauses left out. */
+  function level(from: number, to: number): number {
+    const window = HERTZ / 50;
+    const energies: number[] = [];
+    for (let at = from; at + window <= to; at += window) {
+      const part = sound.slice(at, at + window);
+      energies.push(part.reduce((sum, one) => sum + one * one, 0) / window);
+    }
+    const most = Math.max(...energies);
+    const spoken = energies.filter((energy) => energy > most / 100);
+    return 10 * Math.log10(spoken.reduce((sum, one) => sum + one, 0) / spoken.length);
+  }
+
+  it('is neither cut off nor faint, and no number jumps out of a call', () => {
+    const levels = clips.map(([, from, to]) => level(from, to));
+    expect(Math.min(...levels), 'dB').to.be.above(-22);
+    expect(Math.max(...levels) - Math.min(...levels), 'dB between two clips').to.be.below(3);
+    for (const [name, from, to] of clips)
+      expect(loudest(from, to), `the loudest of ${name}`).to.be.within(0.3, 0.9);
+  });
+
+  it('has each clip where the table says: quiet before and after it, and it begins and ends without a click', () => {
+    const [tenth, edge] = [HERTZ / 10, HERTZ / 1000];
+    for (const [name, from, to] of clips) {
+      const around = [
+        loudest(from - 2 * tenth, from - tenth / 2),
+        loudest(to + tenth / 2, to + 2 * tenth),
+      ];
+      expect(Math.max(...around), `around ${name}`).to.be.below(0.01);
+      const edges = [loudest(from, from + edge), loudest(to - edge, to)];
+      expect(Math.max(...edges), `the edges of ${name}`).to.be.below(0.05);
+    }
+  });
+
+  it('says a whole call in eight seconds at most, the chime included, and is small', async () => {
+    const seconds = new Map(clips.map(([name, from, to]) => [name, (to - from) / HERTZ]));
+    const { clips: longest } = sayCall({ number: 'W333', counter: 23, again: true });
+    const spoken = longest.reduce((sum, name) => sum + (seconds.get(name) ?? Infinity), 0);
+    expect(spoken + CLIPS_BEGIN).to.be.below(10);
+    const { clips: usual } = sayCall({ number: 'A012', counter: 3, again: false });
+    const call = usual.reduce((sum, name) => sum + (seconds.get(name) ?? Infinity), 0);
+    expect(call + CLIPS_BEGIN).to.be.below(8);
+    const { size } = await (await fetch(`${folder}/voice.ogg`)).blob();
+    expect(size).to.be.below(260_000);
   });
 });

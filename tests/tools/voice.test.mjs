@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { tsImport } from 'tsx/esm/api';
-import { readWav, spokenParts, tableOf } from '../../scripts/voice.mjs';
+import { levelled, readWav, spokenParts, tableOf } from '../../scripts/voice.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const { script } = await tsImport(`${root}src/device/speech/reading.ts`, import.meta.url);
@@ -40,6 +40,19 @@ test('a recording is split at its pauses, and a breath inside a line is none', (
   const table = tableOf(['a', 'b', 'c'], spokenParts(sound), sound.rate);
   assert.deepEqual(Object.keys(table), ['a', 'b', 'c']);
   assert.ok(Math.abs(table.b[0] - 1.38) < 0.01 && Math.abs(table.b[1] - 0.84) < 0.02);
+});
+
+test('a line that was spoken softly is as loud as the others, and none is cut off', () => {
+  const tone = (height) =>
+    Int16Array.from({ length: 8000 }, (_, i) => Math.sin(i / 3) * height * 32_767);
+  const loudest = (samples) => samples.reduce((most, one) => Math.max(most, Math.abs(one)), 0);
+  const [soft, loud] = [0.02, 0.95].map((height) =>
+    loudest(levelled({ rate: 8000, samples: tone(height) })),
+  );
+  assert.ok(Math.abs(soft - loud) < 200, `${soft} and ${loud}`);
+  const click = new Int16Array(8000);
+  click[4000] = 3000;
+  assert.ok(loudest(levelled({ rate: 8000, samples: click })) < 0.81 * 32_768);
 });
 
 test('a line that was left out is told, not guessed', () => {
