@@ -48,6 +48,67 @@ describe('mulin-ticket', () => {
     expect(reply.status === 'answer' && reply.value.lines[0]?.waiting).to.equal(1);
   });
 
+  it('“why am I third?” is answered where the ticket is taken', async () => {
+    await hall.bid('counter.open', at('c1'));
+    await hall.take('marriage');
+    await hall.take('marriage', { needs: ['elder'] });
+    const { page, person } = await window_(kiosk);
+    await person.reads('婚姻登记');
+    page.querySelector('mulin-ticket')?.shadowRoot?.querySelector<HTMLElement>('.line')?.click();
+    await person.presses('都没有，取号');
+    await person.reads('您排在第 3 位 · 约');
+    await person.reads('您前面有 2 人：先来的 2 人。');
+    await accessible(page);
+    await hall.bid('ticket.call', at('c1'));
+    await person.reads('您排在第 2 位');
+  });
+
+  it('whoever missed the call and has no phone comes back at the terminal, with what stands on the ticket', async () => {
+    const { number, pass } = await hall.take('marriage');
+    await hall.bid('counter.open', at('c1'));
+    await hall.bid('ticket.call', at('c1'));
+    await hall.bid('ticket.miss', at('c1'));
+    const { page, person } = await window_(kiosk);
+    await person.presses('我有号票：看排到哪里，过号回来报到');
+    await accessible(page);
+    await person.types('号码', number);
+    await person.types('查号密码', pass);
+    await person.presses('看一看');
+    await person.reads('叫过您的号，没见到您');
+    await person.presses('我到了');
+    await person.reads('下一位就是您');
+    await accessible(page);
+    await person.presses('好了');
+    await person.presses('我有号票：看排到哪里，过号回来报到');
+    expect(person.typed('号码'), 'nothing is left for the next person').to.equal('');
+  });
+
+  it('somebody else’s number opens nothing at the terminal', async () => {
+    const { number, pass } = await hall.take('marriage');
+    const { person } = await window_(kiosk);
+    await person.presses('我有号票：看排到哪里，过号回来报到');
+    await person.types('号码', number);
+    await person.types('查号密码', pass === '111111' ? '222222' : '111111');
+    await person.presses('看一看');
+    await person.reads('没有查到这个号');
+  });
+
+  it('says when it is usually quiet, once some weeks have shown it', async () => {
+    hall.close();
+    hall = openQueueHall({ now: '2026-12-01T08:30+08:00' });
+    // Tuesday to Monday: many come when the doors open, few after two.
+    for (const days of [1, 1, 1, 3, 1]) {
+      for (let n = 0; n < 8; n += 1) await hall.take('marriage');
+      for (const hours of [1, 5, 1]) {
+        hall.later(hours * 60);
+        await hall.take('marriage');
+      }
+      hall.later(days * 24 * 60 - 7 * 60);
+    }
+    const { person } = await window_(kiosk);
+    await person.reads('平时 14 点到 16 点人少');
+  });
+
   it('a trembling hand gets one ticket', async () => {
     const { page, person } = await window_(kiosk);
     await person.reads('婚姻登记');

@@ -35,6 +35,8 @@ const pieces: Readonly<Record<string, string>> = {
   'mulin-wait-days': 'in mulin-booking, where every day is full',
   'mulin-wish': 'in mulin-booking and mulin-appointment, for whoever waits',
   'mulin-waiting': 'in mulin-counter',
+  'mulin-standing': 'in mulin-ticket: Taken',
+  'mulin-find-ticket': 'in mulin-ticket: Find, Missed',
   'mulin-find-records': 'the beginning of mulin-records: Find',
   'mulin-my-records': 'in mulin-records, by card: Mine',
   'mulin-case': 'in mulin-records: Received, Granted, Refused',

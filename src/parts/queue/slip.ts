@@ -17,7 +17,7 @@ export interface Told {
 
 export function factsOf({ held, offer, line }: Told, locale: Locale): Fact[] {
   const words = queueWords[locale];
-  const { date, tier, takenAt } = held;
+  const { date, tier, takenAt, pass } = held;
   const isToday = date === offer.opening.date;
   return [
     { label: words.ticket.line, value: line.name[locale] },
@@ -26,6 +26,7 @@ export function factsOf({ held, offer, line }: Told, locale: Locale): Fact[] {
       ? { label: words.ticket.takenAt, value: timeAt(takenAt, offer.zone) }
       : { label: words.ticket.forDay, value: dayName(locale, date) },
     ...(tier === 'standard' ? [] : [{ label: words.ticket.tier, value: words.tier[tier] }]),
+    { label: words.ticket.pass, value: pass },
   ];
 }
 

@@ -52,12 +52,26 @@ export interface QueueWords {
     readonly place: string;
     readonly takenAt: string;
     readonly forDay: string;
-    readonly ahead: string;
+    readonly pass: string;
+    readonly find: string;
     readonly qr: string;
     readonly qrHint: string;
     readonly missedHint: (after: number) => string;
     readonly done: string;
     readonly slipTitle: string;
+  };
+  readonly find: {
+    readonly heading: string;
+    readonly number: string;
+    readonly numberHint: string;
+    readonly numberWrong: string;
+    readonly pass: string;
+    readonly passHint: string;
+    readonly passWrong: string;
+    readonly show: string;
+    readonly another: string;
+    readonly back: string;
+    readonly done: string;
   };
   readonly board: {
     readonly label: string;
@@ -223,12 +237,26 @@ export const queueWords = words<QueueWords>(
       place: '地点',
       takenAt: '取号时间',
       forDay: '办理日期',
-      ahead: '前面',
+      pass: '查号密码',
+      find: '我有号票：看排到哪里，过号回来报到',
       qr: '号票的二维码',
       qrHint: '手机扫一扫，随时看还要等多久',
       missedHint: (after) => `没听到叫号也不要紧：回来报到，再叫 ${after} 位就到您。`,
       done: '好了',
       slipTitle: '号票',
+    },
+    find: {
+      heading: '看看排到哪里',
+      number: '号码',
+      numberHint: '号票上最大的那个，比如 A012',
+      numberWrong: '号码是一个字母加三位数字，请对着号票再看一遍。',
+      pass: '查号密码',
+      passHint: '号票上写着“查号密码”的几位数字',
+      passWrong: '密码是 4 到 8 位数字，请对着号票再看一遍。',
+      show: '看一看',
+      another: '换一张号票',
+      back: '返回',
+      done: '好了',
     },
     board: {
       label: '叫号屏',
@@ -432,13 +460,27 @@ export const queueWords = words<QueueWords>(
       place: 'Place',
       takenAt: 'Taken at',
       forDay: 'Day',
-      ahead: 'Before you',
+      pass: 'Code',
+      find: 'I have a ticket: where I stand, or I missed my call',
       qr: 'QR code of the ticket',
       qrHint: 'Scan it to see on your phone how long it takes',
       missedHint: (after) =>
         `Missed your call? Tell us when you are back, and you are called after ${after} others.`,
       done: 'Done',
       slipTitle: 'Ticket',
+    },
+    find: {
+      heading: 'Where do I stand?',
+      number: 'Number',
+      numberHint: 'The largest on your ticket, such as A012',
+      numberWrong: 'A number is a letter and three digits. Please compare it with your ticket.',
+      pass: 'Code',
+      passHint: 'The digits beside “Code” on your ticket',
+      passWrong: 'A code has 4 to 8 digits. Please compare it with your ticket.',
+      show: 'Show me',
+      another: 'Another ticket',
+      back: 'Back',
+      done: 'Done',
     },
     board: {
       label: 'Calls',

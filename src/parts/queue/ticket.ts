@@ -17,7 +17,9 @@ import '../../ui/qr.ts';
 import '../../ui/sample.ts';
 import { Sending } from '../../ui/sending.ts';
 import { Watch } from '../../ui/watch.ts';
+import './find-ticket.ts';
 import { codeOf, factsOf, slipOf, type Told } from './slip.ts';
+import './standing.ts';
 import { queueWords, sentenceFor, type QueueWords, type Trouble } from './strings.ts';
 import { ticketStyles } from './ticket.styles.ts';
 
@@ -52,6 +54,7 @@ export class MulinTicket extends MulinElement {
   @property() service = '';
 
   @state() private line: string | undefined;
+  @state() private isFinding = false;
   @state() private held: HeldTicket | undefined;
   @state() private isPrinted = false;
   @state() private trouble: Trouble | undefined;
@@ -92,6 +95,7 @@ export class MulinTicket extends MulinElement {
         if (this.held && line)
           return this.#renderHeld({ held: this.held, offer, line, phonePage: this.phonePage });
         if (this.checkIn) return this.#renderTaking();
+        if (this.isFinding) return this.#renderFind(offer);
         return html`${this.trouble ? this.#renderNotice(this.trouble) : nothing}
         ${line ? this.#renderNeeds(offer, line) : this.#renderLines(offer)}`;
       }
@@ -108,7 +112,18 @@ export class MulinTicket extends MulinElement {
       ${this.#renderHours(offer, words)}
       <div class="lines">${offer.lines.map((line) => this.#renderLine(offer, line, words))}</div>
       <p class="policy">${words.policy(offer.policy)}</p>
+      <mulin-button @click=${() => (this.isFinding = true)}>${words.ticket.find}</mulin-button>
     </section>`;
+  }
+
+  /** A number is looked for on the day for which tickets are given out now. */
+  #renderFind(offer: Offer): TemplateResult {
+    const { date, next } = offer.opening;
+    return html`<mulin-find-ticket
+      place=${this.place}
+      date=${isCallingNow(offer) ? date : (next?.date ?? date)}
+      @done=${() => (this.isFinding = false)}
+    ></mulin-find-ticket>`;
   }
 
   #renderHours(
@@ -202,6 +217,12 @@ export class MulinTicket extends MulinElement {
       <article class="card" aria-label=${words.yours}>
         <h2 class="yours" tabindex="-1">${words.yours}</h2>
         <p class="number" part="number">${held.number}</p>
+        <mulin-standing
+          place=${held.place}
+          date=${held.date}
+          number=${held.number}
+          pass=${held.pass}
+        ></mulin-standing>
         <mulin-facts .facts=${factsOf(told, this.locale)}></mulin-facts>
         <div class="qr">
           <mulin-qr label=${words.qr} value=${codeOf(told, this.locale)}></mulin-qr>
