@@ -130,6 +130,8 @@ export interface KioskOptions {
   readonly at?: Date;
   /** With the hall behind it that serves it; its clock is the hall's then. Without, it is a hall of its own. */
   readonly shared?: boolean;
+  /** Without a worker nothing is put by for a time without the hall, and a window is open in half the time. */
+  readonly worker?: boolean;
   /** A page in this context: another tab of the same terminal. */
   readonly context?: BrowserContext;
 }
@@ -155,6 +157,7 @@ export async function openKiosk(
     clock = 'running',
     at = evening,
     shared = false,
+    worker = true,
     until = 'kiosk-bar',
     ...given
   }: KioskOptions = {},
@@ -174,6 +177,7 @@ export async function openKiosk(
   // tsx names functions by a helper of its own, also those that a test sends into the page.
   if (!given.context) await context.addInitScript('globalThis.__name = (named) => named');
   if (!given.context && !shared) await context.addInitScript(standAlone);
+  if (!given.context && !worker) await context.addInitScript(workerless);
   const page = await context.newPage();
   const alarms: string[] = [];
   const lines: string[] = [];
@@ -210,6 +214,11 @@ function standAlone(): void {
   const really = window.fetch.bind(window);
   window.fetch = (input, init) =>
     input === '/healthz' ? Promise.resolve(new Response('', { status: 404 })) : really(input, init);
+}
+
+/** A browser that has no workers. */
+function workerless(): void {
+  Reflect.deleteProperty(Navigator.prototype, 'serviceWorker');
 }
 
 function watch(page: Page, origin: string, alarms: string[], lines: string[]): void {

@@ -26,8 +26,10 @@ const ask = (page: Page): Promise<unknown> =>
 
 const awayWords = '现在连不上大厅';
 
-test('a terminal that is served by a hall asks the hall', async () => {
-  const { page, visitor, alarms, close } = await openKiosk(browser, hall, { shared: true });
+test('a terminal that is served by a hall asks the hall; with the cable pulled out it starts, shows what it has, says what can’t be done, and comes back by itself', async () => {
+  const { page, context, visitor, alarms, close } = await openKiosk(browser, hall, {
+    shared: true,
+  });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(new URL(request.url()).pathname));
   await visitor.press(/^办事指南/);
@@ -36,22 +38,14 @@ test('a terminal that is served by a hall asks the hall', async () => {
   assert.ok(asked.includes('/api/watch'), asked.join());
   assert.equal(await ask(page), 'answer');
   assert.deepEqual(alarms, []);
-  await close();
-});
 
-test('with the cable pulled out it starts, shows what it has, says what can’t be done, and comes back by itself', async () => {
-  const { page, context, visitor, close } = await openKiosk(browser, hall, { shared: true });
   await readyForOffline(page);
   await context.setOffline(true);
-  await page.reload();
-  await visitor.seesHeading('您好，想办什么事？');
-  await page.getByText(awayWords).first().waitFor();
-
-  await visitor.press(/^办事指南/);
-  await visitor.press(/^结婚登记/);
+  await page.reload(); // the guide, from what the terminal has
   await visitor.seesHeading('结婚登记');
+  await page.getByText(awayWords).first().waitFor();
   assert.equal(await ask(page), 'offline', 'it does not begin to decide by itself');
-  await page.goto('/service/marriage/book');
+  await visitor.press(/^预约/);
   await page.getByText(awayWords).nth(1).waitFor(); // in the bar, and where the times would be
 
   await context.setOffline(false);

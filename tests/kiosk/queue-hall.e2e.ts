@@ -63,8 +63,12 @@ function writeOpenPages(): void {
   );
 }
 
-const open = (path: string, until: string, size: 'terminal' | 'wall' | 'phone'): Promise<Kiosk> =>
-  openKiosk(browser, hall, { shared: true, path, until, size });
+const open = (
+  path: string,
+  until: string,
+  size: 'terminal' | 'wall' | 'phone',
+  worker = false,
+): Promise<Kiosk> => openKiosk(browser, hall, { shared: true, path, until, size, worker });
 
 async function enrol(page: Page, as: string): Promise<void> {
   const { body } = await operator.post('/api/devices', { as, name: as });
@@ -103,27 +107,29 @@ const scanned = (page: Page): Promise<string> =>
     .first()
     .evaluate((code) => (code as unknown as { value: string }).value);
 
-test('a ticket of a terminal is called by a clerk who has signed in, shown on the board, and followed on a phone', async () => {
-  const boards = [
-    await open('/board', 'mulin-board', 'wall'),
-    await open('/board?metres=10', 'mulin-board', 'wall'),
-  ] as const;
-  await enrol(boards[0].page, 'board'); // the other one is anybody's screen
+test('a ticket of a terminal is called by a clerk who has signed in, shown on the boards, and followed on a phone; nobody else gets behind the door, and whoever signs out is out', async () => {
+  const [near, far, console_, kiosk] = await Promise.all([
+    open('/board', 'mulin-board', 'wall'),
+    open('/board?metres=10', 'mulin-board', 'wall'), // anybody's screen; the other one is the hall's
+    open('/counter?sign-in=took-too-long', 'kiosk-staff-door', 'wall', true),
+    open('/', 'kiosk-bar', 'terminal'),
+  ]);
+  const boards = [near, far] as const;
+  await Promise.all([enrol(near.page, 'board'), enrol(kiosk.page, 'kiosk')]);
   for (const { page } of boards) await page.getByText('现在没有叫号').waitFor();
 
-  const console_ = await open('/counter', 'kiosk-staff-door', 'wall');
   const counter = console_.page;
-  const clerk = await hire('li.na', 'counter');
-  await counter.getByRole('heading', { name: '工作人员登录' }).waitFor();
+  await counter.getByText('登录等得太久了').waitFor(); // it came back from the provider in vain
   assert.equal(await counter.locator('mulin-counter').count(), 0, 'nothing is behind a shut door');
-  await signIn(counter, 'li.na', clerk);
+  await signIn(counter, 'wang', await hire('wang', 'case'));
+  await counter.getByText('您没有叫号的岗位').waitFor();
+  await counter.getByRole('button', { name: '退出登录' }).click();
+  await signIn(counter, 'li.na', await hire('li.na', 'counter'));
   await counter.getByRole('link', { name: '1 号窗口' }).click();
   await counter.getByText('li.na 已登录').waitFor();
   await counter.getByRole('button', { name: '开始叫号' }).click();
   await counter.getByText('没有人等候').waitFor();
 
-  const kiosk = await open('/', 'kiosk-bar', 'terminal');
-  await enrol(kiosk.page, 'kiosk');
   await kiosk.visitor.press(/^取号排队/);
   await kiosk.visitor.press(/综合受理/);
   await kiosk.visitor.press('都没有，取号');
@@ -156,51 +162,27 @@ test('a ticket of a terminal is called by a clerk who has signed in, shown on th
     'the pass is in no address that a server sees',
   );
 
+  const all = [...boards, console_, kiosk, phone];
+  assert.deepEqual(
+    all.flatMap(({ alarms }) => alarms),
+    [],
+  );
+
+  // Whoever signs out with the cable pulled out is signed out when it is back, also after a reload.
+  await readyForOffline(counter);
+  await console_.context.setOffline(true);
   await counter.getByRole('button', { name: '退出登录' }).click();
-  await counter.getByRole('heading', { name: '工作人员登录' }).waitFor();
+  await counter.getByText('现在连不上大厅').waitFor();
   assert.equal(await counter.locator('mulin-counter').count(), 0);
+  await counter.reload();
+  await counter.getByText('现在连不上大厅').waitFor();
+  await console_.context.setOffline(false);
+  await counter.getByRole('heading', { name: '工作人员登录' }).waitFor();
   const { actor } = await counter.evaluate(
     async () =>
       (await (await fetch('/api/session')).json()) as { readonly actor: { readonly kind: string } },
   );
   assert.notEqual(actor.kind, 'staff');
 
-  const all = [...boards, console_, kiosk, phone];
-  assert.deepEqual(
-    all.flatMap(({ alarms }) => alarms),
-    [],
-  );
-  for (const one of all) await one.close();
-});
-
-test('somebody of the house without a counter is told so, and can leave', async () => {
-  const { page, close } = await open('/counter', 'kiosk-staff-door', 'wall');
-  await signIn(page, 'wang', await hire('wang', 'case'));
-  await page.getByText('您没有叫号的岗位').waitFor();
-  assert.equal(await page.locator('mulin-counter').count(), 0);
-  await page.getByRole('button', { name: '退出登录' }).click();
-  await page.getByRole('heading', { name: '工作人员登录' }).waitFor();
-  await close();
-});
-
-test('whoever signs out with the cable pulled out is signed out when it is back, also after a reload', async () => {
-  const { page, context, close } = await open('/counter', 'kiosk-staff-door', 'wall');
-  await signIn(page, 'zhao', await hire('zhao', 'counter'));
-  await page.getByText('zhao 已登录').waitFor();
-  await readyForOffline(page);
-  await context.setOffline(true);
-  await page.getByRole('button', { name: '退出登录' }).click();
-  await page.getByText('现在连不上大厅').waitFor();
-  await page.reload();
-  await page.getByText('现在连不上大厅').waitFor();
-  await context.setOffline(false);
-  await page.getByRole('heading', { name: '工作人员登录' }).waitFor();
-  assert.equal(await page.getByText('zhao 已登录').count(), 0);
-  await close();
-});
-
-test('a page that came back from the provider in vain says why', async () => {
-  const { page, close } = await open('/counter?sign-in=took-too-long', 'kiosk-staff-door', 'wall');
-  await page.getByText('登录等得太久了').waitFor();
-  await close();
+  await Promise.all(all.map((one) => one.close()));
 });
