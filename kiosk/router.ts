@@ -52,7 +52,7 @@ export function routeOf(
   const among = (rules: readonly { readonly service: string }[]): boolean =>
     rules.some((one) => one.service === service);
   const begin: Begin =
-    rest === '/book' && among(pack.bookables)
+    rest === '/book' && among(pack.bookables.filter(({ persons }) => persons.length > 0))
       ? 'booking'
       : rest === '/apply' && among(pack.cases)
         ? 'form'

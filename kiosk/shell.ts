@@ -180,7 +180,7 @@ export class KioskShell extends MulinElement {
       case 'goods':
         return html`<mulin-shop
           place=${this.pack?.catalog?.shops[0] ?? ''}
-          pick-up="charity-pick-up"
+          pick-up=${this.pack?.catalog?.orders.pickUp ?? ''}
         ></mulin-shop>`;
       case 'points':
         return html`<mulin-points>${this.#renderBack()}</mulin-points>`;

@@ -2,8 +2,10 @@ import { css, html, nothing, type LitElement, type PropertyValues, type Template
 import { property, query, state } from 'lit/decorators.js';
 import type { OrderReceipt } from '../model/catalog/receipt.ts';
 import { piecesIn, withCount, type Basket } from '../parts/catalog/basket-lines.ts';
+import '../parts/booking/held.ts';
 import '../parts/booking/slot-picker.ts';
 import type { PickedSlot } from '../parts/booking/flow.ts';
+import { sentenceFor } from '../parts/booking/trouble.ts';
 import '../parts/catalog/basket.ts';
 import type { MulinBasket, PayBy } from '../parts/catalog/basket.ts';
 import '../parts/catalog/catalog.ts';
@@ -15,8 +17,10 @@ import { element, MulinElement } from '../ui/base.ts';
 import '../ui/button.ts';
 import { ground } from '../ui/ground.styles.ts';
 import '../ui/icon.ts';
+import '../ui/notice.ts';
 import { Watch } from '../ui/watch.ts';
 import { beginReading } from './begin-reading.ts';
+import { KeptTime } from './kept-time.ts';
 import { shopJourneyWords } from './strings.ts';
 
 type Stage = 'shelves' | 'item' | 'basket' | 'time' | 'checkout' | 'receipt';
@@ -76,6 +80,7 @@ export class MulinShop extends MulinElement {
   @state() private receipt: OrderReceipt | undefined;
   @query('.stage:not([hidden])') private readonly onScreen!: LitElement | null;
   @query('mulin-catalog') private readonly shelves!: MulinCatalog | null;
+  readonly #kept = new KeptTime(this);
   readonly #times = new Watch(this, 'booking.offer', () =>
     this.pickUpService ? { service: this.pickUpService } : undefined,
   );
@@ -83,6 +88,8 @@ export class MulinShop extends MulinElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('place') || changed.get('place') === undefined) return;
     this.basket = new Map();
+    this.picked = undefined;
+    this.#kept.giveBack();
     this.stage = 'shelves';
   }
 
@@ -122,15 +129,21 @@ export class MulinShop extends MulinElement {
       case 'time':
         return this.#renderTime();
       case 'checkout':
-        return html`<mulin-checkout
-          class="stage"
-          place=${this.place}
-          pay-by=${this.payBy}
-          .basket=${this.basket}
-          .pickUp=${this.picked}
-          @reserved=${this.#onReserved}
-          >${this.#renderBack(() => this.#go(this.#hasTimes ? 'time' : 'basket'))}</mulin-checkout
-        >`;
+        return html`<mulin-held
+            .hold=${this.#kept.hold}
+            zone=${this.#times.value?.zone ?? ''}
+            @renew=${() => this.#kept.keepLonger()}
+            @over=${this.#onOver}
+          ></mulin-held>
+          <mulin-checkout
+            class="stage"
+            place=${this.place}
+            pay-by=${this.payBy}
+            .basket=${this.basket}
+            .pickUp=${this.#kept.hold}
+            @reserved=${this.#onReserved}
+            >${this.#renderBack(() => this.#go(this.#hasTimes ? 'time' : 'basket'))}</mulin-checkout
+          >`;
       case 'receipt':
         return html`<mulin-order class="stage" .receipt=${this.receipt}></mulin-order>
           <div class="forward">
@@ -178,10 +191,13 @@ export class MulinShop extends MulinElement {
         ${this.#renderBack(() => this.#go('basket'))}
         <h2 tabindex="-1">${words.time}</h2>
       </header>
+      ${this.#renderTrouble()}
       <mulin-slot-picker
         service=${this.pickUpService}
         place=${this.place}
         .picked=${this.picked}
+        .kept=${this.#kept.hold}
+        start=${this.#shopTimes?.nextFree ?? ''}
         @mulin-slot=${(event: CustomEvent<PickedSlot>) => (this.picked = event.detail)}
       ></mulin-slot-picker>
       <div class="forward">
@@ -189,10 +205,18 @@ export class MulinShop extends MulinElement {
           kind="primary"
           size="main"
           ?disabled=${!this.picked}
-          @click=${() => this.#go('checkout')}
+          ?busy=${this.#kept.busy}
+          @click=${this.#onTime}
           >${words.toCheckout}</mulin-button
         >
       </div>`;
+  }
+
+  #renderTrouble(): TemplateResult | typeof nothing {
+    const { trouble } = this.#kept;
+    if (!trouble) return nothing;
+    const { title, next } = sentenceFor(this.locale, trouble);
+    return html`<mulin-notice kind="refusal" heading=${title}>${next}</mulin-notice>`;
   }
 
   #renderBack(onPress: () => void): TemplateResult {
@@ -205,8 +229,12 @@ export class MulinShop extends MulinElement {
     </mulin-button>`;
   }
 
+  get #shopTimes() {
+    return this.#times.value?.places.find(({ id }) => id === this.place);
+  }
+
   get #hasTimes(): boolean {
-    return this.#times.value?.places.some(({ id }) => id === this.place) ?? false;
+    return this.#shopTimes !== undefined;
   }
 
   /** Every turn begins at a heading, for the eye and for the ear. */
@@ -242,7 +270,20 @@ export class MulinShop extends MulinElement {
     if (basket?.isFine) this.#go(this.#hasTimes ? 'time' : 'checkout');
   };
 
+  readonly #onTime = async (): Promise<void> => {
+    const { picked, place, pickUpService: service } = this;
+    if (picked && (await this.#kept.keep({ service, place, ...picked }))) this.#go('checkout');
+  };
+
+  /** Everything else is still there. */
+  readonly #onOver = (): void => {
+    this.#kept.lose();
+    this.picked = undefined;
+    this.#go('time');
+  };
+
   readonly #onReserved = (event: CustomEvent<OrderReceipt>): void => {
+    this.#kept.spend();
     this.receipt = event.detail;
     this.basket = new Map();
     this.#go('receipt');

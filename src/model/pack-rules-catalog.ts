@@ -15,6 +15,7 @@ import { charactersIn } from './shared/reading.ts';
 export const catalogRules = [
   catalogNamesAreUnique,
   shopsArePlaces,
+  timesToFetchAreOffered,
   goodsAreOnKnownShelves,
   goodsHaveAPrice,
   readingsFit,
@@ -35,6 +36,24 @@ function* catalogNamesAreUnique({ catalogs, goods }: Parts): Iterable<Mistake> {
 function* shopsArePlaces({ catalogs, names }: Parts): Iterable<Mistake> {
   for (const catalog of catalogs)
     for (const shop of inside(catalog, 'shops')) yield* unknown('place', names.places, shop);
+}
+
+/** Whoever fetches comes at a time that is theirs, on a day on which it is still kept. */
+function* timesToFetchAreOffered({ catalogs, bookables }: Parts): Iterable<Mistake> {
+  for (const catalog of catalogs) {
+    const { pickUp, pickUpDays } = catalog.value.orders;
+    if (pickUp === undefined) continue;
+    const rules = bookables.find(({ value }) => value.service === pickUp)?.value;
+    if (!rules) yield at(catalog, '/orders/pickUp', `is ${quote(pickUp)}, which cannot be booked`);
+    else if (rules.persons.length > 0)
+      yield at(catalog, '/orders/pickUp', `is ${quote(pickUp)}, which asks for persons`);
+    else if (rules.horizonDays > pickUpDays)
+      yield at(
+        catalog,
+        '/orders/pickUpDays',
+        `is ${pickUpDays}, but times are offered ${rules.horizonDays} days ahead (horizonDays)`,
+      );
+  }
 }
 
 function* goodsAreOnKnownShelves({ catalogs: [catalog], goods }: Parts): Iterable<Mistake> {

@@ -227,7 +227,8 @@ function* visitsFit({ openings, bookables }: Parts): Iterable<Mistake> {
         `makes ${slots + extra * slotsPerExtraPerson} slots when all come, but the longest row has only ${longest}`,
       );
     }
-    if (extra === persons.length) yield at(part, '/persons', 'are all optional, so nobody comes');
+    if (extra > 0 && extra === persons.length)
+      yield at(part, '/persons', 'are all optional, so nobody comes');
   }
 }
 

@@ -4,6 +4,7 @@ import { attendance, participant, pastSession, session, signUp } from './activit
 import { eraser as activityEraser } from './activity/erase.ts';
 import * as activityQueries from './activity/queries.ts';
 import * as booking from './booking/commands.ts';
+import { companion } from './booking/companion.ts';
 import {
   appointment,
   bookingDay,
@@ -133,10 +134,11 @@ export const law = {
     'counter.close': counters.close,
     'queue.end': counters.end,
     'queue.reopen': counters.reopen,
-    'catalog.reserve': catalog.reserve,
-    'catalog.hand-out': catalog.handOut,
-    'catalog.cancel': catalog.cancel,
-    'catalog.lapse': catalog.lapse,
+    // An order and its time come and go together; catalog and booking do not know each other.
+    'catalog.reserve': catalog.reserveWith(companion),
+    'catalog.hand-out': catalog.givingBack(companion, catalog.handOut),
+    'catalog.cancel': catalog.givingBack(companion, catalog.cancel),
+    'catalog.lapse': catalog.givingBack(companion, catalog.lapse),
     'catalog.forget': catalog.forget,
     'donation.offer': catalog.offer,
     'donation.pledge': catalog.pledge,

@@ -4,7 +4,7 @@ import type { Pack } from '../../src/model/pack.ts';
 import { law } from '../../src/model/registry.ts';
 import { as, house } from './booked.ts';
 import type { Court } from './court.ts';
-import { placeOf, registryPack, text } from './packs.ts';
+import { marriage, morning, placeOf, registryPack, serviceOf, text } from './packs.ts';
 
 /** Baskets of three, two waiting at a time, kept for three days; 100 points a month, good for one month more. */
 export const shopCatalog: CatalogRules = {
@@ -95,6 +95,41 @@ export const shopPack = (changes: Partial<Pack> = {}): Pack =>
     goods: [rice, coat, card],
     ...changes,
   });
+
+/** The same shop, with times to fetch things: every day from nine, two at a time, and kept for ten minutes. */
+export const pickUpPack = (): Pack => {
+  const pack = shopPack();
+  return {
+    ...pack,
+    catalog: { ...shopCatalog, orders: { ...shopCatalog.orders, pickUp: 'fetch' } },
+    services: [...pack.services, serviceOf('fetch', text('取货', 'Fetch'), ['shop'])],
+    bookables: [
+      ...pack.bookables,
+      {
+        ...marriage,
+        service: 'fetch',
+        persons: [],
+        questions: [],
+        declarations: [],
+        leadMinutes: 0,
+        holdMinutes: 10,
+        horizonDays: 3,
+      },
+    ],
+    openings: [
+      ...pack.openings,
+      {
+        ...morning,
+        id: 'shop-hours',
+        place: 'shop',
+        services: ['fetch'],
+        weekdays: [1, 2, 3, 4, 5, 6, 7],
+        capacity: 2,
+        staffOnly: 0,
+      },
+    ],
+  };
+};
 
 /** What the keeper of a hall does for the shop now and then. */
 export async function keepShop(court: Court): Promise<string[]> {

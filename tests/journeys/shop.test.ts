@@ -1,4 +1,4 @@
-import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import '../../src/journeys/shop.ts';
 import type { Pack } from '../../src/model/pack.ts';
@@ -7,7 +7,7 @@ import { personBefore, type Person } from '../harness/person.ts';
 import { phone } from '../harness/persons.ts';
 import { scope, settled } from '../harness/scope.ts';
 import { openShop, type Shop } from '../harness/shop-hall.ts';
-import { shopPack } from '../harness/shop.ts';
+import { pickUpPack, shopPack } from '../harness/shop.ts';
 
 let shop: Shop;
 const open = (change: (pack: Pack) => Pack = (pack) => pack): void => {
@@ -58,31 +58,63 @@ describe('mulin-shop', () => {
     );
   });
 
-  it('where the shop offers times, it asks when somebody will come', async () => {
-    shop.close();
-    open((pack) => ({
-      ...pack,
-      services: pack.services.map((service) => ({ ...service })),
-      openings: [
-        ...pack.openings,
-        {
-          ...(pack.openings[0] as Pack['openings'][number]),
-          id: 'shop-hours',
-          place: 'shop',
-          weekdays: [1, 2, 3, 4, 5, 6, 7],
-        },
-      ],
-    }));
-    const service = shopPack().openings[0]?.services[0] ?? '';
-    const { page, person } = await before(
-      html`<mulin-shop place="shop" pick-up=${service}></mulin-shop>`,
-    );
-    await person.reads('大米');
-    card(page, '大米')?.click();
-    await person.presses('放进篮子，1 件');
-    await opensBasket(person, 1);
-    await person.presses('下一步：选取货时间');
-    await person.reads('什么时候来取？');
+  describe('where the shop offers times', () => {
+    beforeEach(() => {
+      shop.close();
+      open(pickUpPack);
+    });
+    const free = async (): Promise<number> => {
+      const at = { service: 'fetch', place: 'shop', date: '2026-12-01' };
+      const reply = await shop.terminal.read('booking.times', at);
+      if (reply.status !== 'answer') throw new Error(reply.status);
+      return reply.value.times.find(({ time }) => time === '10:00')?.free ?? 0;
+    };
+    async function toCheckout() {
+      const { page, person } = await before(
+        html`<mulin-shop place="shop" pick-up="fetch"></mulin-shop>`,
+      );
+      await person.reads('大米');
+      card(page, '大米')?.click();
+      await person.presses('放进篮子，1 件');
+      await opensBasket(person, 1);
+      await person.presses('下一步：选取货时间');
+      await person.reads('什么时候来取？');
+      await person.presses('10:00 余 2 位');
+      await person.presses('下一步：核对');
+      await person.reads('手机号');
+      return { page, person };
+    }
+
+    it('one is kept while the person decides, and goes with the order', async () => {
+      const { person } = await toCheckout();
+      await person.reads('保留');
+      expect(await free()).to.equal(1);
+      await person.types('手机号', phone);
+      await person.presses('确认预订');
+      await person.reads('预订好了');
+      await person.reads('10:00');
+      shop.later(30);
+      expect(await free()).to.equal(1);
+    });
+
+    it('whoever walks away leaves it to others at once', async () => {
+      const { page } = await toCheckout();
+      page.remove();
+      await waitUntil(async () => (await free()) === 2);
+    });
+
+    it('it runs out: the basket stays, and another one is asked for', async () => {
+      const { person } = await toCheckout();
+      await person.types('手机号', phone);
+      shop.later(11);
+      await person.presses('确认预订');
+      await person.reads('留给您的取货时间到了');
+      await person.presses('返回');
+      await person.reads('什么时候来取？');
+      await person.presses('返回');
+      await person.reads('我的篮子');
+      await person.reads('大米');
+    });
   });
 
   it('on the way back the shelves are as they were left', async () => {

@@ -86,7 +86,8 @@ export const KEEP_DAYS = 30;
 export const Bookable = Type.Object(
   {
     service: Id,
-    persons: Type.Array(PersonRule, { minItems: 1, maxItems: 4 }),
+    /** None where the time goes with something else, such as goods to be fetched: nobody has it by itself. */
+    persons: Type.Array(PersonRule, { maxItems: 4 }),
     questions: Type.Array(Question),
     /** Statements each person accepts before it counts. */
     declarations: Type.Array(Type.Object({ id: Id, text: Text }, { additionalProperties: false })),

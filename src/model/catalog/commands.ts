@@ -1,5 +1,6 @@
 /** Everything that can happen in a charity supermarket. */
-export { reserve } from './reserve.ts';
+export { givingBack } from './pick-up.ts';
+export { reserveWith } from './reserve.ts';
 export { cancel, handOut, lapse } from './close.ts';
 export { forget } from './house.ts';
 export { offer, pledge } from './donate.ts';

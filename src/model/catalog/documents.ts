@@ -60,8 +60,10 @@ export const Order = Type.Object({
   at: Instant,
   /** The last day on which it can be fetched. */
   until: PlainDate,
-  /** When the person means to come. A hint, no promise. */
-  slot: Type.Optional(Type.Object({ date: PlainDate, time: PlainTime })),
+  /** When the person means to come. With a code it is a time that is theirs; without, a hint. */
+  slot: Type.Optional(
+    Type.Object({ date: PlainDate, time: PlainTime, code: Type.Optional(Type.String()) }),
+  ),
   closedAt: Type.Optional(Instant),
   /** Personal: `payment` tells who lives on aid. */
   payment: Type.Object({

@@ -44,7 +44,7 @@ export function receiptOf(doc: Order, pack: CatalogPack): OrderReceipt {
     })),
     at,
     until,
-    ...(slot && { slot }),
+    ...(slot && { slot: { date: slot.date, time: slot.time } }),
     payment: { by: payment.by, total: payment.total },
     phone: holder.phone ? maskPhone(holder.phone) : '',
     ...(closedAt !== undefined && { closedAt }),

@@ -22,6 +22,8 @@ export type OrderRefusal =
   | 'catalog.too-many-open'
   /** Outside of the days on which it can be fetched. Facts: `from` and `until`, plain dates. */
   | 'catalog.wrong-day'
+  /** The time to come is kept no longer, or the shop is closed then. */
+  | 'catalog.time-gone'
   | 'phone.invalid'
   | PointsRefusal;
 

@@ -7,6 +7,7 @@ import {
   command,
   refuse,
   type Change,
+  type Ctx,
   type Decision,
   type Docs,
   type Refusal,
@@ -21,6 +22,7 @@ import {
   IdNumber,
   orderWith,
   Phone,
+  ReceiptCode,
   shopperOf,
   todayOf,
   type CatalogCtx,
@@ -33,7 +35,8 @@ import {
   type Shopper,
   type Stock,
 } from './documents.ts';
-import { goodOf, isShop } from './pack.ts';
+import { goodOf, isShop, type CatalogPack } from './pack.ts';
+import { timeOf, type PickUpTimes } from './pick-up.ts';
 import { receiptOf, type OrderReceipt } from './receipt.ts';
 import type { OrderRefusal, Refused } from './refusals.ts';
 import { MOST, type Good } from './rules.ts';
@@ -49,9 +52,12 @@ export const ReserveInput = Type.Object(
     by: Type.Union([Type.Literal('fen'), Type.Literal('points')]),
     /** May be left out by whoever has laid down a card. */
     phone: Type.Optional(Phone),
-    /** When the person means to come; a hint for the counter. */
+    /** When the person means to come: a time that is kept for them under this code, or a hint for the counter. */
     slot: Type.Optional(
-      Type.Object({ date: PlainDate, time: PlainTime }, { additionalProperties: false }),
+      Type.Object(
+        { date: PlainDate, time: PlainTime, code: Type.Optional(ReceiptCode) },
+        { additionalProperties: false },
+      ),
     ),
     /** Staff only: for whom it is, where somebody else has come. */
     idNumber: Type.Optional(IdNumber),
@@ -60,76 +66,84 @@ export const ReserveInput = Type.Object(
 );
 type Input = Type.Static<typeof ReserveInput>;
 
-/** Takes what is in a basket off the shelf and keeps it for a person. */
-export const reserve = command({
-  name: 'catalog.reserve',
-  input: ReserveInput,
-  who: everybody,
-  offline: 'refuse',
-  aliases: ({ phone, idNumber }) => [
-    ...(phone === undefined ? [] : [phone]),
-    ...(idNumber === undefined ? [] : [normalId(idNumber)]),
-  ],
-  touches(input, _docs, ctx: CatalogCtx) {
-    const holder = holderOf(input, ctx);
-    if (!('alias' in holder)) return [];
-    return [
-      ...input.lines.map(({ item }) => stock.key(input.place, item)),
-      shopper.key(holder.alias),
-      ...(input.by === 'points' ? [ledger.key('points', holder.alias)] : []),
-    ];
-  },
-  decide(docs, input, ctx: CatalogCtx): Decision<OrderReceipt, OrderRefusal> {
-    const { pack, now } = ctx;
-    const { place, by, slot } = input;
-    const rules = pack.catalog?.orders;
-    if (!rules || !isShop(pack, place)) return refuse('catalog.unknown-shop', { at: '/place' });
-    const holder = holderOf(input, ctx);
-    if ('refusal' in holder) return holder;
-    const today = todayOf(ctx);
-    const last = addDays(today, rules.pickUpDays);
-    if (slot && (slot.date < today || slot.date > last))
-      return refuse('catalog.wrong-day', { at: '/slot/date', facts: { from: today, until: last } });
-    const mine = shopperOf(docs, holder.alias);
-    if (ctx.actor.kind !== 'staff') {
-      const open = mine.lines.filter(({ status }) => status === 'reserved').length;
-      if (open >= rules.open)
-        return refuse('catalog.too-many-open', { facts: { most: rules.open } });
-    }
-    const basket = basketOf(docs, input, mine, slot?.date ?? today, ctx);
-    if (!basket.ok) return basket;
-    // What expires sooner has to be fetched sooner.
-    const until = basket.lines
-      .flatMap(({ lots }) => lots.map(({ bestBefore = last }) => bestBefore))
-      .reduce((first, day) => (day < first ? day : first), last);
+/** Takes what is in a basket off the shelf and keeps it for a person, together with the time at which they come. */
+export const reserveWith = <Pack extends CatalogPack>(times: PickUpTimes<Pack>) =>
+  command({
+    name: 'catalog.reserve',
+    input: ReserveInput,
+    who: everybody,
+    offline: 'refuse',
+    aliases: ({ phone, idNumber }) => [
+      ...(phone === undefined ? [] : [phone]),
+      ...(idNumber === undefined ? [] : [normalId(idNumber)]),
+    ],
+    touches(input, docs, ctx: Ctx<Pack>) {
+      const holder = holderOf(input, ctx);
+      if (!('alias' in holder)) return [];
+      return [
+        ...input.lines.map(({ item }) => stock.key(input.place, item)),
+        shopper.key(holder.alias),
+        ...(input.by === 'points' ? [ledger.key('points', holder.alias)] : []),
+        ...timeOf(input).flatMap((time) => times.touches(time, docs, ctx)),
+      ];
+    },
+    decide(docs, input, ctx: Ctx<Pack>): Decision<OrderReceipt, OrderRefusal> {
+      const { pack, now } = ctx;
+      const { place, by, slot } = input;
+      const rules = pack.catalog?.orders;
+      if (!rules || !isShop(pack, place)) return refuse('catalog.unknown-shop', { at: '/place' });
+      const holder = holderOf(input, ctx);
+      if ('refusal' in holder) return holder;
+      const today = todayOf(ctx);
+      const last = addDays(today, rules.pickUpDays);
+      if (slot && (slot.date < today || slot.date > last))
+        return refuse('catalog.wrong-day', {
+          at: '/slot/date',
+          facts: { from: today, until: last },
+        });
+      const mine = shopperOf(docs, holder.alias);
+      if (ctx.actor.kind !== 'staff') {
+        const open = mine.lines.filter(({ status }) => status === 'reserved').length;
+        if (open >= rules.open)
+          return refuse('catalog.too-many-open', { facts: { most: rules.open } });
+      }
+      const basket = basketOf(docs, input, mine, slot?.date ?? today, ctx);
+      if (!basket.ok) return basket;
+      // What expires sooner has to be fetched sooner.
+      const until = basket.lines
+        .flatMap(({ lots }) => lots.map(({ bestBefore = last }) => bestBefore))
+        .reduce((first, day) => (day < first ? day : first), last);
 
-    const total = basket.lines.reduce((sum, line) => sum + line.count * line[by], 0);
-    const doc: Order = {
-      id: ctx.uuid(),
-      code: receiptCodeOf(ctx.digits(9)),
-      status: 'reserved',
-      place,
-      lines: basket.lines,
-      at: now,
-      until,
-      ...(slot && { slot }),
-      payment: { by, total },
-      holder,
-    };
-    const spent: Change[] = [];
-    if (by === 'points') {
-      const has = balanceOf(entriesOf(docs, 'points', holder.alias), today);
-      if (has < total) return refuse('points.too-few', { facts: { has, needs: total } });
-      const entry = { id: doc.id, on: today, amount: -total, why: 'order', of: doc.id };
-      if (total > 0) spent.push(entered(docs, 'points', holder.alias, entry));
-    }
-    return accept(
-      receiptOf(doc, pack),
-      [...basket.changes, ...spent, ...orderWith(docs, doc, now)],
-      [eventOf('catalog.reserved', doc)],
-    );
-  },
-});
+      const total = basket.lines.reduce((sum, line) => sum + line.count * line[by], 0);
+      const doc: Order = {
+        id: ctx.uuid(),
+        code: receiptCodeOf(ctx.digits(9)),
+        status: 'reserved',
+        place,
+        lines: basket.lines,
+        at: now,
+        until,
+        ...(slot && { slot }),
+        payment: { by, total },
+        holder,
+      };
+      const spent: Change[] = [];
+      if (by === 'points') {
+        const has = balanceOf(entriesOf(docs, 'points', holder.alias), today);
+        if (has < total) return refuse('points.too-few', { facts: { has, needs: total } });
+        const entry = { id: doc.id, on: today, amount: -total, why: 'order', of: doc.id };
+        if (total > 0) spent.push(entered(docs, 'points', holder.alias, entry));
+      }
+      const [taken] = timeOf(doc);
+      const time = taken && slot && times.take(docs, { ...taken, time: slot.time }, ctx);
+      if (taken && !time) return refuse('catalog.time-gone', { at: '/slot' });
+      return accept(
+        receiptOf(doc, pack),
+        [...basket.changes, ...spent, ...orderWith(docs, doc, now), ...(time?.changes ?? [])],
+        [eventOf('catalog.reserved', doc), ...(time?.events ?? [])],
+      );
+    },
+  });
 
 /** Whose it is: of the card that was read, or of the telephone. Points need the card. */
 function holderOf(

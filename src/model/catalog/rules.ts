@@ -105,6 +105,8 @@ export const CatalogRules = Type.Object(
         open: Type.Integer({ minimum: 1, maximum: 50 }),
         /** Until the end of so many days after it was reserved; then it goes back on the shelf. */
         pickUpDays: Type.Integer({ minimum: 0, maximum: 60 }),
+        /** The service whose times are offered for fetching; nobody is asked for a time where this is left out. */
+        pickUp: Type.Optional(Id),
         /** Days after it is over at which all that is personal in it is removed. */
         keepDays: Type.Integer({ minimum: 1, maximum: 3650 }),
       },

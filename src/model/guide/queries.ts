@@ -12,7 +12,10 @@ export interface GuidePack {
   readonly frequent: readonly string[];
   readonly places: readonly Place[];
   readonly services: readonly Service[];
-  readonly bookables: readonly { readonly service: string }[];
+  readonly bookables: readonly {
+    readonly service: string;
+    readonly persons: readonly unknown[];
+  }[];
   readonly cases: readonly { readonly service: string }[];
 }
 type GuideCtx = Ctx<GuidePack>;
@@ -87,8 +90,9 @@ export const services = query({
   },
 });
 
+/** A time that nobody comes for in person goes with something else. */
 const isBookable = (pack: GuidePack, id: string): boolean =>
-  pack.bookables.some(({ service: bookable }) => bookable === id);
+  pack.bookables.some(({ service: bookable, persons }) => bookable === id && persons.length > 0);
 
 const isApplicable = (pack: GuidePack, id: string): boolean =>
   pack.cases.some(({ service: applicable }) => applicable === id);

@@ -22,10 +22,11 @@ import { orderWords, type OrderWords } from './order.strings.ts';
 import { shopWords } from './strings.ts';
 import { sentenceFor, type Trouble } from './trouble.ts';
 
-/** When somebody means to come. */
+/** When somebody means to come; `code` where that time is kept for them. */
 export interface PickUp {
   readonly date: string;
   readonly time: string;
+  readonly code?: string;
 }
 
 /**
@@ -153,7 +154,7 @@ export class MulinCheckout extends MulinElement {
       lines: [...this.basket].map(([item, count]) => ({ item, count })),
       by: this.payBy,
       ...(this.payBy === 'fen' && { phone: this.phone }),
-      ...(this.pickUp && { slot: this.pickUp }),
+      ...(this.pickUp && { slot: slotOf(this.pickUp) }),
     });
     this.trouble =
       outcome?.status === 'refused' || outcome?.status === 'fault' ? outcome : undefined;
@@ -161,6 +162,8 @@ export class MulinCheckout extends MulinElement {
     this.dispatchEvent(new CustomEvent<OrderReceipt>('reserved', { detail: outcome.result }));
   }
 }
+
+const slotOf = ({ date, time, code }: PickUp): PickUp => ({ date, time, ...(code && { code }) });
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -45,6 +45,10 @@ export const refusalWords = words<Refusals>(
       next: '请先取走，或取消一份，再来预订。',
     }),
     'catalog.wrong-day': { title: '这一天不能取货', next: '请在期限内另选一天。' },
+    'catalog.time-gone': {
+      title: '留给您的取货时间到了',
+      next: '篮子和手机号都还在，请返回再选一次时间。',
+    },
     'phone.invalid': { title: '手机号不对', next: '请填 11 位手机号，取货时要核对后四位。' },
     'catalog.not-for-points': {
       title: '有一样不能用积分',
@@ -120,6 +124,10 @@ export const refusalWords = words<Refusals>(
       title: `You already have ${most} reservations to fetch`,
       next: 'Please fetch or cancel one first.',
     }),
+    'catalog.time-gone': {
+      title: 'Your time is kept no longer',
+      next: 'Your basket and number are kept. Please go back and choose a time again.',
+    },
     'catalog.wrong-day': {
       title: 'It can’t be fetched on that day',
       next: 'Please choose another day.',
