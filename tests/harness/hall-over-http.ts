@@ -5,6 +5,8 @@ import type { Instant } from '../../src/model/shared/law.ts';
 export interface HallOverHttp {
   /** Where its API is. */
   readonly url: string;
+  /** The same for a clerk who has signed in, with the roles `counter` and `case`. */
+  readonly deskUrl: string;
   /** `one-way`: what is sent arrives, and its answer gets lost. */
   network(state: 'fine' | 'cut' | 'one-way'): Promise<void>;
   setClock(now: Instant): Promise<void>;
@@ -27,6 +29,7 @@ export async function openHallOverHttp(options: {
   const url = `/halls/${id}`;
   return {
     url,
+    deskUrl: `${url}/desk`,
     network: async (network) => void (await ask(`${url}/test`, 'POST', { network })),
     setClock: async (now) => void (await ask(`${url}/test`, 'POST', { now })),
     events: async () => (await ask(`${url}/test/events`)).json() as never,

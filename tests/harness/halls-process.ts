@@ -4,6 +4,7 @@
  *
  *   POST   /halls                {"store":"sqlite","pack":…,"now":…}  → {"id":…}
  *   ANY    /halls/{id}/api/…     that hall, as the network lets it through
+ *   ANY    /halls/{id}/desk/api/…  the same, for a clerk who has signed in
  *   POST   /halls/{id}/test      {"now":…} | {"network":"fine"|"cut"|"one-way"}
  *   GET    /halls/{id}/test/events, /halls/{id}/test/raw, /halls/{id}/test/connections
  *   DELETE /halls/{id}
@@ -17,13 +18,14 @@ import { join } from 'node:path';
 import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response';
 import { Hono } from 'hono';
+import { URI, type TOTP } from 'otpauth';
 import pg from 'pg';
 import { createApi, type Api } from '../../server/api.ts';
 import { openHall, type Hall } from '../../server/hall.ts';
 import { openPostgres } from '../../server/store/postgres.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
 import type { Store } from '../../server/store/store.ts';
-import { openWho } from '../../server/who/who.ts';
+import { openWho, type Who } from '../../server/who/who.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { testSealer } from './hall-server.ts';
 import { startPostgres, type Postgres } from './postgres.ts';
@@ -48,6 +50,9 @@ interface Open {
   readonly sockets: Set<HttpBindings['outgoing']>;
   /** Shown with every request, as a terminal's cookie would be. */
   readonly token?: string;
+  readonly who: Who;
+  /** What a clerk's cookie says, once somebody has come to the desk. */
+  clerk?: Promise<string>;
 }
 
 const root = mkdtempSync(join(tmpdir(), 'mulin-halls-'));
@@ -118,6 +123,7 @@ async function open({ store: kind, pack, now, device }: Wanted): Promise<string>
     clock,
     network: 'fine',
     sockets: new Set(),
+    who,
     ...(token !== undefined && { token }),
   };
   halls.set(id, one);
@@ -129,6 +135,20 @@ interface Wanted {
   readonly pack: Pack;
   readonly now: number;
   readonly device?: string;
+}
+
+async function signIn({ who, api, clock }: Open, env: HttpBindings): Promise<string> {
+  const secrets = await who.staff.add('test', 'clerk-1', ['counter', 'case']);
+  if (!secrets) throw new Error('There is such a clerk already.');
+  const { id: user, password, totp } = secrets;
+  const code = (URI.parse(totp) as TOTP).generate({ timestamp: clock.now });
+  const body = JSON.stringify({ proof: { kind: 'password', user, password, totp: code } });
+  const headers = { 'Content-Type': 'application/json' };
+  const request = new Request('http://hall/api/session', { method: 'POST', headers, body });
+  const answered = await api.routes.fetch(request, env);
+  const [cookie] = answered.headers.getSetCookie();
+  if (!cookie) throw new Error(`The clerk can't sign in: ${await answered.text()}`);
+  return cookie.split(';')[0] as string;
 }
 
 /** Asked anew after waiting: a cut may have come in between. */
@@ -143,7 +163,8 @@ app.post('/halls', async (context) => {
 app.all('/halls/:id/*', async (context, next) => {
   const opened = halls.get(context.req.param('id'));
   if (!opened) return context.text('There is no such hall.', 404);
-  const path = context.req.path.replace(/^\/halls\/[^/]+/, '');
+  const place = context.req.path.replace(/^\/halls\/[^/]+/, '');
+  const path = place.replace(/^\/desk/, '');
   if (!path || path.startsWith('/test')) return next();
   const { outgoing } = context.env;
   if (opened.network === 'cut') {
@@ -155,7 +176,8 @@ app.all('/halls/:id/*', async (context, next) => {
   const { search } = new URL(context.req.url);
   const { method, body } = context.req.raw;
   const headers = new Headers(context.req.raw.headers);
-  if (opened.token) headers.set('Authorization', `Bearer ${opened.token}`);
+  if (path !== place) headers.set('Cookie', await (opened.clerk ??= signIn(opened, context.env)));
+  else if (opened.token) headers.set('Authorization', `Bearer ${opened.token}`);
   const init = { method, headers, ...(body && { body, duplex: 'half' }) };
   const request = new Request(`http://hall${path}${search}`, init);
   const response = await opened.api.routes.fetch(request, context.env);
