@@ -28,7 +28,7 @@ const config: StorybookConfig = {
             'lit/directives/keyed.js',
             'lit/directives/live.js',
           ],
-          ...['lit/directives/repeat.js', '@lit/context', '@internationalized/date', 'idb-keyval'],
+          ...['lit/directives/repeat.js', '@lit/context', 'idb-keyval'],
           ...['qrcode/lib/core/qrcode.js', 'typebox', 'typebox/schema', 'typebox/system', 'uuid'],
           ...['storybook/actions/decorator', 'storybook/test'],
         ],

@@ -57,7 +57,6 @@ const LEGAL = [
   ['src/model/booking/rules.ts', 'src/model/booking/documents.ts'],
   ['src/model/booking/rules.ts', 'src/model/shared/law.ts'],
   ['src/model/booking/documents.ts', 'typebox'],
-  ['src/model/shared/dates.ts', '@internationalized/date'],
   ['src/model/registry.ts', 'src/model/booking/rules.ts'],
   ['src/model/court.ts', 'src/model/registry.ts'],
   ['src/model/pack.ts', 'src/model/booking/documents.ts'],

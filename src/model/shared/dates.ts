@@ -1,8 +1,8 @@
 /**
  * Plain dates and wall-clock times as the strings people write: `2026-12-11`, `09:30`. They sort as they stand, go into
- * keys and JSON as they are, and never shift with the zone of whoever looks. What needs a time zone is @internationalized/date's.
+ * keys and JSON as they are, and never shift with the zone of whoever looks. What a zone does, `Intl` knows.
  */
-import { fromAbsolute, parseDateTime, toTimeZone, toZoned } from '@internationalized/date';
+import { dayNumberOf } from './days.ts';
 import type { Instant } from './law.ts';
 
 export {
@@ -33,6 +33,7 @@ interface Wall {
   readonly time: string;
 }
 const MINUTE = 60_000;
+const DAY = 1440 * MINUTE;
 /** By zone: everything that is asked within a minute has the same answer, and a call in a hall asks a dozen times. */
 const walls = new Map<string, Wall & { readonly minute: number }>();
 
@@ -40,12 +41,38 @@ function wallAt(now: Instant, zone: string): Wall {
   const minute = Math.floor(now / MINUTE);
   const last = walls.get(zone);
   if (last?.minute === minute) return last;
-  const zoned = fromAbsolute(now, zone);
-  const [date = '', time = ''] = zoned.toString().split('T');
-  const wall = { date, time: time.slice(0, 5), minute };
+  const { date, time, second } = shownAt(now, zone);
+  const wall = { date, time, minute };
   // Zones of long ago were off by seconds: there a minute of the wall is none of ours.
-  if (zoned.offset % MINUTE === 0) walls.set(zone, wall);
+  if (second === Math.floor(now / 1000) - minute * 60) walls.set(zone, wall);
   return wall;
+}
+
+function shownAt(now: Instant, zone: string): Wall & { readonly second: number } {
+  const parts = new Map(
+    clockIn(zone)
+      .formatToParts(now)
+      .map(({ type, value }) => [type, value]),
+  );
+  const part = (type: Intl.DateTimeFormatPartTypes): string => parts.get(type) ?? '';
+  return {
+    date: `${part('year').padStart(4, '0')}-${part('month')}-${part('day')}`,
+    time: `${part('hour')}:${part('minute')}`,
+    second: Number(part('second')),
+  };
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  let clock = clocks.get(timeZone);
+  if (!clock) {
+    const two = '2-digit';
+    const time = { hour: two, minute: two, second: two, hourCycle: 'h23' } as const;
+    const date = { year: 'numeric', month: two, day: two } as const;
+    clock = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', { ...date, ...time, timeZone });
+    clocks.set(timeZone, clock);
+  }
+  return clock;
 }
 
 /** The day it is in that zone. */
@@ -54,11 +81,24 @@ export const dateAt = (now: Instant, zone: string): string => wallAt(now, zone).
 /** The wall-clock time in that zone, to the minute. */
 export const timeAt = (now: Instant, zone: string): string => wallAt(now, zone).time;
 
-/** The instant at which a clock in that zone shows this day and time. */
+/**
+ * The instant at which a clock in that zone shows this day and time: the first where clocks are set back and it comes twice;
+ * where they are set forward and it never comes, as long after the gap as it lies in it (as `compatible` in Temporal).
+ */
 export function instantAt(date: string, time: string, zone: string): Instant {
-  return toTimeZone(toZoned(parseDateTime(`${date}T${time}`), zone), 'UTC')
-    .toDate()
-    .getTime();
+  const asUtc = dayNumberOf(date) * DAY + minutesOf(time) * MINUTE;
+  // Zones change their clocks at most once in two days.
+  const before = asUtc - offsetAt(asUtc - DAY, zone);
+  const after = asUtc - offsetAt(asUtc + DAY, zone);
+  const both = [Math.min(before, after), Math.max(before, after)];
+  return both.find((at) => asUtc - offsetAt(at, zone) === at) ?? before;
+}
+
+/** How far that zone is ahead of UTC, in milliseconds. */
+function offsetAt(now: Instant, zone: string): number {
+  const { date, time, second } = shownAt(now, zone);
+  const shown = dayNumberOf(date) * DAY + minutesOf(time) * MINUTE + second * 1000;
+  return shown - Math.floor(now / 1000) * 1000;
 }
 
 /** The minute of the day. Read letter by letter: counting who sits where asks for it hundreds of thousands of times. */

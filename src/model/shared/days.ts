@@ -1,8 +1,7 @@
 /**
  * Plain dates, `2026-12-11`, by counting days (ISO 8601, the Gregorian calendar also before 1582). Ten lines of whole
- * numbers instead of a library's objects: a month of cells, or a year of openings, asks thousands of times, and a page that
- * only shows a month need not bring time zones along. docs/decisions/0012 says why dates are strings; tests compare every
- * answer with @internationalized/date.
+ * numbers instead of a library's objects: a month of cells, or a year of openings, asks thousands of times.
+ * docs/decisions/0012 says why dates are strings; tests compare every answer with @internationalized/date.
  */
 
 /** Days since 1970-01-01. Throws a RangeError where there is no such date. */

@@ -1,3 +1,4 @@
+import { fromAbsolute, parseDateTime, toZoned } from '@internationalized/date';
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
 import {
@@ -165,6 +166,34 @@ describe('dates', () => {
   it('an hour that is skipped comes after the gap, an hour that comes twice is the first', () => {
     expect(instantAt('2026-03-08', '02:30', LOS_ANGELES)).to.equal(Date.parse('2026-03-08T10:30Z'));
     expect(instantAt('2026-11-01', '01:30', LOS_ANGELES)).to.equal(Date.parse('2026-11-01T08:30Z'));
+  });
+
+  it('a wall shows, and an instant is, what a library that many use says, in zones of every kind', () => {
+    const zones = [
+      ...[SHANGHAI, LOS_ANGELES, 'UTC', 'Pacific/Kiritimati', 'Asia/Kathmandu', 'Europe/London'],
+      ...['Australia/Lord_Howe', 'America/Santiago'], // half an hour of summer time; at midnight
+    ];
+    const instants = fc.integer({ min: Date.UTC(1930, 0), max: Date.UTC(2060, 0) });
+    fc.assert(
+      fc.property(fc.constantFrom(...zones), instants, (zone, now) => {
+        const [date = '', time = ''] = fromAbsolute(now, zone).toString().split('T');
+        expect([dateAt(now, zone), timeAt(now, zone)]).to.deep.equal([date, time.slice(0, 5)]);
+        const wall = `${date}T${time.slice(0, 5)}`;
+        expect(instantAt(date, time.slice(0, 5), zone), `${wall} ${zone}`).to.equal(
+          toZoned(parseDateTime(wall), zone).toDate().getTime(),
+        );
+      }),
+      { numRuns: 500 },
+    );
+    // The hours around a change of clocks, which chance hits once in a thousand times.
+    for (const zone of zones)
+      for (const day of ['2026-03-08', '2026-03-29', '2026-04-05', '2026-09-06', '2026-10-25'])
+        for (let minute = 0; minute < 24 * 60; minute += 30)
+          expect(instantAt(day, timeOf(minute), zone), `${day} ${minute} ${zone}`).to.equal(
+            toZoned(parseDateTime(`${day}T${timeOf(minute)}`), zone)
+              .toDate()
+              .getTime(),
+          );
   });
 
   it('times of a day count in minutes and back', () => {
