@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 
 import { element, MulinElement } from './base.ts';
+import { buttonWords } from './button.strings.ts';
 import { styles } from './button.styles.ts';
 import { ground } from './ground.styles.ts';
-import { strings } from './strings.ts';
 
 /** Within this time a second press is the tremor of the first, in milliseconds. */
 const TREMOR = 500;
@@ -120,7 +120,7 @@ export class MulinButton extends MulinElement {
     return html`${
         this.busy
           ? html`<span class="turning" aria-hidden="true"></span
-              ><span class="unseen">${this.say(strings).button.busy}</span>`
+              ><span class="unseen">${this.say(buttonWords).busy}</span>`
           : html`<slot name="start"></slot>`
       }<span><slot></slot></span><slot name="end"></slot>`;
   }

@@ -4,11 +4,11 @@ import { live } from 'lit/directives/live.js';
 
 import { element } from './base.ts';
 import { styles } from './check.styles.ts';
+import { controlWords } from './control.strings.ts';
 import { FormControl } from './form-control.ts';
 import { formControl } from './form-control.styles.ts';
 import { ground } from './ground.styles.ts';
 import './icon.ts';
-import { strings } from './strings.ts';
 
 /**
  * A statement to accept, all of it one touch target.
@@ -49,7 +49,7 @@ export class MulinCheck extends FormControl {
   }
 
   protected override missing(): string {
-    return this.say(strings).check.missing;
+    return this.say(controlWords).tick;
   }
 
   /** `value`, or `on` without one, as native checkboxes do. */

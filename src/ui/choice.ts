@@ -5,10 +5,10 @@ import { repeat } from 'lit/directives/repeat.js';
 
 import { element } from './base.ts';
 import { styles } from './choice.styles.ts';
+import { controlWords } from './control.strings.ts';
 import { FormControl } from './form-control.ts';
 import { formControl } from './form-control.styles.ts';
 import { ground } from './ground.styles.ts';
-import { strings } from './strings.ts';
 
 /** One card to choose. */
 export interface Option {
@@ -52,7 +52,7 @@ export class MulinChoice extends FormControl {
   }
 
   protected override missing(): string {
-    return this.say(strings).choice.missing(this.label);
+    return this.say(controlWords).choose(this.label);
   }
 
   /** Nothing chosen, nothing sent: as native radios do. */

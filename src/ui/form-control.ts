@@ -2,8 +2,8 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 
 import { MulinElement } from './base.ts';
+import { controlWords } from './control.strings.ts';
 import './icon.ts';
-import { strings } from './strings.ts';
 
 /** Presses the form's first submit button, as a native field does on Enter; without one, submits. */
 export function submitLikeEnter(form: HTMLFormElement | null): void {
@@ -168,7 +168,7 @@ export abstract class FormControl extends MulinElement {
   /** Says which questions may be left out: most may not. */
   protected renderMark(): TemplateResult | typeof nothing {
     if (this.required) return nothing;
-    return html`<span class="mark">${this.say(strings).field.optional}</span>`;
+    return html`<span class="mark">${this.say(controlWords).optional}</span>`;
   }
 
   /** Hint and complaint; the control names them in aria-describedby. */

@@ -12,6 +12,7 @@ import { keysContext } from './contexts.ts';
 import { FormControl } from './form-control.ts';
 import { formControl } from './form-control.styles.ts';
 import { ground } from './ground.styles.ts';
+import { controlWords } from './control.strings.ts';
 import './icon.ts';
 import './keypad.ts';
 import { KeypadVisit } from './keypad-visit.ts';
@@ -61,7 +62,7 @@ export class MulinPick extends FormControl implements TextTarget {
   }
 
   protected override missing(): string {
-    return this.say(strings).choice.missing(this.label);
+    return this.say(controlWords).choose(this.label);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,10 +1,15 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
-import { qrDrawing, type QrDrawing } from '../device/qr-drawing.ts';
+import { property, state } from 'lit/decorators.js';
+import type { QrDrawing } from '../device/qr-drawing.ts';
 
 import { element, MulinElement } from './base.ts';
 import { ground } from './ground.styles.ts';
 import { qrWords } from './qr.strings.ts';
+
+interface Drawn {
+  readonly value: string;
+  readonly as: QrDrawing | 'too-long' | 'missing';
+}
 
 /**
  * A QR code, drawn as one path, sharp at any size. It fills the width of its place; black on white in every theme, as
@@ -44,10 +49,30 @@ export class MulinQr extends MulinElement {
   /** What it is, for those who can't see it, e.g. 预约回执的二维码. */
   @property() label = '';
 
-  #drawing: QrDrawing | undefined;
+  /** The drawing of codes comes with the first one that is to be shown. */
+  @state() private drawn: Drawn | undefined;
+  #drawing: Promise<void> | undefined;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('value')) this.#drawing = qrDrawing(this.value);
+    if (changed.has('value') && this.value) this.#drawing = this.#draw(this.value);
+  }
+
+  /** With the code, not before it. */
+  protected override async getUpdateComplete(): Promise<boolean> {
+    await super.getUpdateComplete();
+    await this.#drawing;
+    return super.getUpdateComplete();
+  }
+
+  async #draw(value: string): Promise<void> {
+    const as = await import('../device/qr-drawing.ts').then(
+      ({ qrDrawing }) => qrDrawing(value) ?? 'too-long',
+      (error: unknown) => {
+        console.error(error);
+        return 'missing' as const; // the words beside it say the same
+      },
+    );
+    if (value === this.value) this.drawn = { value, as };
   }
 
   override render(): TemplateResult {
@@ -57,9 +82,11 @@ export class MulinQr extends MulinElement {
 
   #renderCode(): TemplateResult | typeof nothing {
     const text = this.say(qrWords);
-    if (!this.value) return nothing;
-    if (!this.#drawing) return html`<p role="note">${text.tooLong}</p>`;
-    const { size, path } = this.#drawing;
+    const as = this.drawn?.value === this.value ? this.drawn.as : undefined;
+    if (!this.value || as === 'missing') return nothing;
+    if (!as) return html`<svg viewBox="0 0 1 1" aria-hidden="true"></svg>`;
+    if (as === 'too-long') return html`<p role="note">${text.tooLong}</p>`;
+    const { size, path } = as;
     return html`<svg
       part="code"
       role="img"

@@ -3,7 +3,7 @@ import { property } from 'lit/decorators.js';
 
 import { element, MulinElement } from './base.ts';
 import { ground } from './ground.styles.ts';
-import { strings } from './strings.ts';
+import { stepsWords } from './steps.strings.ts';
 
 /**
  * Where one is in a row of screens. On a narrow place the names give way to one line, `第 3 步，共 5 步 · 选时间`.
@@ -88,7 +88,7 @@ export class MulinSteps extends MulinElement {
   @property({ type: Number }) current = 1;
 
   override render(): TemplateResult {
-    const { steps } = this.say(strings);
+    const steps = this.say(stepsWords);
     return html`<ol aria-label=${steps.label}>
         ${this.steps.map((name, index) => this.#renderStep(name, index + 1))}
       </ol>
@@ -105,7 +105,7 @@ export class MulinSteps extends MulinElement {
       aria-current=${number === this.current ? 'step' : nothing}
     >
       <span class="name"
-        >${name}${past ? html`<span class="unseen">${this.say(strings).steps.done}</span>` : nothing}</span
+        >${name}${past ? html`<span class="unseen">${this.say(stepsWords).done}</span>` : nothing}</span
       >
     </li>`;
   }

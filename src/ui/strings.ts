@@ -4,7 +4,6 @@ import { words } from '../i18n/words.ts';
 export const strings = words(
   {
     field: {
-      optional: '选填',
       missing: (label: string) => `请填写${label}。`,
       show: '显示',
       hide: '隐藏',
@@ -16,12 +15,6 @@ export const strings = words(
       backspace: '退格',
       clear: '清空',
       done: '填好了',
-    },
-    choice: {
-      missing: (label: string) => `请选择${label}。`,
-    },
-    check: {
-      missing: '请先勾选这一条。',
     },
     several: {
       any: '可以选几项',
@@ -72,11 +65,6 @@ export const strings = words(
       statement: '我不方便写字，以勾选代替签名。以上内容是我本人的意思。',
     },
     dialog: { close: '关闭' },
-    steps: {
-      label: '办理步骤',
-      position: (number: number, count: number) => `第 ${number} 步，共 ${count} 步`,
-      done: '已完成',
-    },
     facts: {
       change: '修改',
       changeOf: (label: string) => `修改${label}`,
@@ -85,11 +73,9 @@ export const strings = words(
       badge: '示例',
       explanation: '这里的内容是示例，不是真实数据。',
     },
-    button: { busy: '正在办理，请稍候' },
   },
   {
     field: {
-      optional: 'optional',
       missing: (label: string) => `Please fill in: ${label}.`,
       show: 'Show',
       hide: 'Hide',
@@ -101,12 +87,6 @@ export const strings = words(
       backspace: 'Backspace',
       clear: 'Clear',
       done: 'Done',
-    },
-    choice: {
-      missing: (label: string) => `Please choose: ${label}.`,
-    },
-    check: {
-      missing: 'Please tick this first.',
     },
     several: {
       any: 'choose any',
@@ -158,11 +138,6 @@ export const strings = words(
         'Writing is hard for me; I tick here instead of signing. The above is my own will.',
     },
     dialog: { close: 'Close' },
-    steps: {
-      label: 'Steps',
-      position: (number: number, count: number) => `Step ${number} of ${count}`,
-      done: 'done',
-    },
     facts: {
       change: 'Change',
       changeOf: (label: string) => `Change: ${label}`,
@@ -171,6 +146,5 @@ export const strings = words(
       badge: 'Sample',
       explanation: 'What you see here is sample data, not real.',
     },
-    button: { busy: 'Working on it, please wait' },
   },
 );
