@@ -10,9 +10,8 @@ import { findChrome } from '../scripts/browser.mjs';
 export const root = fileURLToPath(new URL('../', import.meta.url));
 
 /**
- * As a page would get it, minified, with all that it imports. `js` is what it loads before it can begin; what it asks for
- * later by `import()` is in `files` only, as are all pieces by the names they ask for each other by. Paths are seen from the
- * root.
+ * As a page would get it, minified, with all that it imports. `js` is what it loads before it can begin, `later` what it asks
+ * for by `import()`, `files` all pieces by the names they ask for each other by. Paths are seen from the root.
  */
 export async function bundle(entry) {
   const { outputFiles, metafile } = await build({
@@ -48,6 +47,10 @@ export async function bundle(entry) {
       .join('\n');
   return {
     js: all('.js'),
+    later: pieces
+      .filter(([path]) => path.endsWith('.js') && !first.has(path))
+      .map(([path]) => textAt(path))
+      .join('\n'),
     css: outputFiles.find(({ path }) => path.endsWith('.css'))?.text ?? '',
     files: Object.fromEntries(pieces.map(([path]) => [path.slice('out/'.length), textAt(path)])),
   };

@@ -6,6 +6,7 @@ import { voiceSpeaker } from '../src/device/speech/index.ts';
 import '../src/journeys/index.ts';
 import { placeOfQueue, type Pack } from '../src/model/index.ts';
 import '../src/parts/booking/index.ts';
+import '../src/parts/booking/mine/index.ts';
 import '../src/parts/catalog/giving/index.ts';
 import '../src/parts/catalog/orders/index.ts';
 import '../src/parts/guide/index.ts';

@@ -2,6 +2,7 @@
 export * from './ui/index.ts';
 export * from './parts/application/index.ts';
 export * from './parts/booking/index.ts';
+export * from './parts/booking/mine/index.ts';
 export * from './parts/catalog/index.ts';
 export * from './parts/catalog/desk/index.ts';
 export * from './parts/catalog/giving/index.ts';

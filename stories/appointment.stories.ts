@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
-import type { MulinAppointment } from '../src/parts/booking/index.ts';
+import type { MulinAppointment } from '../src/parts/booking/mine/index.ts';
 import type { Receipt } from '../tests/harness/hall.ts';
 import { phoneTail } from '../tests/harness/persons.ts';
 import { screenOf, type Screen } from '../tests/harness/screen.ts';

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/index.ts';
-import type { MulinReceipt } from '../src/parts/booking/index.ts';
+import type { MulinReceipt } from '../src/parts/booking/mine/index.ts';
 import type { Receipt } from '../tests/harness/hall.ts';
 import { phoneTail } from '../tests/harness/persons.ts';
 import { hallOf, slot, type Around } from './walk.ts';

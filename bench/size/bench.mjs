@@ -34,29 +34,30 @@ export async function run({ say }) {
   for (const [entry, what] of doors) {
     if (!existsSync(`${root}${entry}`)) continue;
     say(entry);
-    const { js, css } = await bundle(entry);
+    const { js, css, later } = await bundle(entry);
     rows.push(
       row(
         `\`${entry}\``,
         what,
         js,
         css,
+        later,
         entry.startsWith('src/gateway') || entry.startsWith('src/i18n'),
       ),
     );
   }
-  rows.push(row('`lit`', 'what every element shares', lit.js, '', true));
+  rows.push(row('`lit`', 'what every element shares', lit.js, '', '', true));
   for (const [name, code, what] of peers) {
     const { js, css } = await bundle({ code });
-    rows.push(row(name, what, js, css, true));
+    rows.push(row(name, what, js, css, '', true));
   }
   return [
-    table(['KiB', 'what', 'minified', 'gzip', 'gzip beside Lit'], rows),
-    `“Beside Lit”: what it adds where Lit (${kib(gzipped(lit.js))} KiB) is on the page anyway. No door brings fonts or packs.`,
+    table(['KiB', 'what', 'minified', 'gzip', 'gzip beside Lit', 'later, gzip'], rows),
+    `“Beside Lit”: what it adds where Lit (${kib(gzipped(lit.js))} KiB) is on the page anyway. No door brings fonts or packs. “Later”: what a door fetches by itself once its first screen stands, or when somebody comes to it: the later steps of a booking, rare questions of a form, QR codes. Pages that bundle everything into one script get it with the rest.`,
   ].join('\n\n');
 }
 
-function row(name, what, js, css, withoutLit) {
+function row(name, what, js, css, later, withoutLit) {
   const gzip = gzipped(js) + gzipped(css);
   return [
     name,
@@ -64,6 +65,7 @@ function row(name, what, js, css, withoutLit) {
     kib(js.length + css.length),
     kib(gzip),
     withoutLit ? '–' : kib(gzip - gzipped(lit.js)),
+    later ? kib(gzipped(later)) : '–',
   ];
 }
 

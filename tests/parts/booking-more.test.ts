@@ -3,6 +3,7 @@ import { expect, fixtureCleanup, html } from '@open-wc/testing';
 import { simulatedCardReader, type SimulatedCardReader } from '../../src/device/card/index.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import '../../src/parts/booking/index.ts';
+import '../../src/parts/booking/mine/index.ts';
 import { fullStretches } from '../../src/parts/booking/wait-days.ts';
 import { accessible } from '../harness/axe.ts';
 import { openHall, type Hall } from '../harness/hall.ts';

@@ -2,6 +2,7 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import '../../src/parts/booking/index.ts';
+import '../../src/parts/booking/mine/index.ts';
 import { openHall, type Hall } from '../harness/hall.ts';
 import { marriage, morning, placeOf, registryPack, serviceOf, text } from '../harness/packs.ts';
 import { personBefore } from '../harness/person.ts';

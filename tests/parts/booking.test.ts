@@ -1,6 +1,7 @@
 import { aTimeout, expect, html } from '@open-wc/testing';
 import { localGateway, type LocalGateway } from '../../src/gateway/local/index.ts';
 import '../../src/parts/booking/index.ts';
+import '../../src/parts/booking/mine/index.ts';
 import { accessible } from '../harness/axe.ts';
 import { leavesNoTrace } from '../harness/leaks.ts';
 import { marriage, morning, registryPack, text } from '../harness/packs.ts';

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { simulatedPrinter } from '../../src/device/printer/index.ts';
-import '../../src/parts/booking/index.ts';
+import '../../src/parts/booking/mine/index.ts';
 import { accessible } from '../harness/axe.ts';
 import { openHall, type Hall, type Receipt } from '../harness/hall.ts';
 import { leavesNoTrace } from '../harness/leaks.ts';

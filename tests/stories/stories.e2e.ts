@@ -26,6 +26,7 @@ const pieces: Readonly<Record<string, string>> = {
   'mulin-place-picker': 'the second step of mulin-booking: Place',
   'mulin-persons-form': 'the fourth step of mulin-booking: Persons, Wrong Sex, Too Young',
   'mulin-booking-review': 'the last step of mulin-booking: Review',
+  'mulin-booking-outcome': 'the end of mulin-booking: Booked',
   'mulin-held': 'in mulin-booking: Hold Nearly Over',
   'mulin-nearest': 'in mulin-booking: Taken Meanwhile',
   'mulin-find-form': 'in mulin-appointment: Find, Typo',

@@ -8,7 +8,7 @@ import '../../ui/button.ts';
 import { Clock } from '../../ui/clock.ts';
 import '../../ui/dialog.ts';
 import '../../ui/notice.ts';
-import { bookingWords, type BookingWords } from './strings.ts';
+import { mineWords, type MineWords } from './mine.strings.ts';
 
 /**
  * What can be done with an appointment now: confirm it, check in, move it, give it up. What its rules no longer allow is
@@ -44,7 +44,7 @@ export class MulinAppointmentActions extends MulinElement {
   readonly #clock = new Clock(this, () => false);
 
   override render(): TemplateResult | typeof nothing {
-    const words = this.say(bookingWords);
+    const words = this.say(mineWords);
     const { receipt } = this;
     if (receipt?.status !== 'booked' && receipt?.status !== 'unaffirmed') return nothing;
     const { now } = this.#clock;
@@ -62,7 +62,7 @@ export class MulinAppointmentActions extends MulinElement {
     }`;
   }
 
-  #affirm({ affirmBy }: Receipt, words: BookingWords): TemplateResult | typeof nothing {
+  #affirm({ affirmBy }: Receipt, words: MineWords): TemplateResult | typeof nothing {
     if (affirmBy === undefined) return nothing;
     const day = dayName(this.locale, dateAt(affirmBy, this.zone));
     return html`<mulin-notice
@@ -78,7 +78,7 @@ export class MulinAppointmentActions extends MulinElement {
     </mulin-button>`;
   }
 
-  #ask(words: BookingWords): TemplateResult {
+  #ask(words: MineWords): TemplateResult {
     const close = (): void => {
       this.asking = false;
     };

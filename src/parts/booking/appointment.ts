@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { IdCard } from '../../device/card/contract.ts';
-import { dayName } from '../../i18n/index.ts';
 import type { Offer } from '../../model/booking/queries.ts';
 import type { Receipt } from '../../model/booking/receipt.ts';
 import { dateAt } from '../../model/shared/dates.ts';
@@ -18,13 +17,15 @@ import { bookingStyles } from './booking.styles.ts';
 import './find-form.ts';
 import type { Proof } from './find-form.ts';
 import type { PickedSlot, Visit } from './flow.ts';
+import { forward } from './forward.ts';
+import { lateRefusals } from './late.refusals.ts';
+import { sentenceFor, type Trouble } from './late.trouble.ts';
+import { mineWords, type MineWords } from './mine.strings.ts';
 import './my-bookings.ts';
-import './nearest.ts';
 import './receipt.ts';
+import { said } from './said.ts';
 import './slot-picker.ts';
-import { bookingWords, type BookingWords } from './strings.ts';
 import { isOver } from './told.ts';
-import { sentenceFor, type Trouble } from './trouble.ts';
 import './wish.ts';
 
 /** What the person has just done, for the headline above the receipt. */
@@ -88,7 +89,7 @@ export class MulinAppointment extends MulinElement {
   #arrived = '';
 
   override render(): TemplateResult {
-    const words = this.say(bookingWords);
+    const words = this.say(mineWords);
     const receipt = this.#found.value;
     const offer = this.#offer.value;
     return html`
@@ -105,7 +106,7 @@ export class MulinAppointment extends MulinElement {
     `;
   }
 
-  #lookUp(words: BookingWords): TemplateResult {
+  #lookUp(words: MineWords): TemplateResult {
     if (this.stopped)
       return html`<mulin-notice heading=${words.waitLeft}>${words.waitLeftNext}</mulin-notice>
         ${this.#ways(words)}`;
@@ -143,7 +144,7 @@ export class MulinAppointment extends MulinElement {
     return html`<mulin-notice kind="refusal" heading=${title}>${next}</mulin-notice>`;
   }
 
-  #present(receipt: Receipt, offer: Offer, words: BookingWords): TemplateResult {
+  #present(receipt: Receipt, offer: Offer, words: MineWords): TemplateResult {
     if (this.moving) return html`${this.#said()} ${this.#move(receipt, offer, words)}`;
     return html`
       ${this.#said()}
@@ -167,44 +168,34 @@ export class MulinAppointment extends MulinElement {
     `;
   }
 
-  #headline({ status }: Receipt, words: BookingWords): string {
+  #headline({ status }: Receipt, words: MineWords): string {
     if (status === 'booked') return this.done ? words[this.done] : '';
     return words[status];
   }
 
-  #nextAfter({ status }: Receipt, words: BookingWords): string {
+  #nextAfter({ status }: Receipt, words: MineWords): string {
     if (status === 'booked') return this.done ? words[`${this.done}Next`] : '';
     return words[`${status}Next`];
   }
 
   #said(): TemplateResult | typeof nothing {
-    if (!this.trouble) return nothing;
-    const { title, next } = sentenceFor(this.locale, this.trouble);
-    const { trouble } = this;
-    const taken = trouble.status === 'refused' && trouble.refusal.code === 'booking.slot-taken';
-    return html`<mulin-notice kind="refusal" heading=${title}>
-      ${next}
-      ${
-        taken
-          ? html`<mulin-nearest
-              .visit=${this.#visit}
-              place=${this.#found.value?.place ?? ''}
-              .wanted=${this.wanted}
-              @mulin-slot=${this.#onSlot}
-            ></mulin-nearest>`
-          : nothing
-      }
-    </mulin-notice>`;
+    const wanted = {
+      visit: this.#visit,
+      place: this.#found.value?.place ?? '',
+      slot: this.wanted,
+      onSlot: (event: CustomEvent<PickedSlot>) => this.#onSlot(event),
+    };
+    return said(this.locale, this.trouble, wanted, lateRefusals[this.locale]);
   }
 
-  #ways(words: BookingWords): TemplateResult {
+  #ways(words: MineWords): TemplateResult {
     return html`<div class="actions">
       <mulin-button @click=${this.#onAnother}>${words.findAnother}</mulin-button>
       <mulin-button @click=${this.#onLeave}>${words.done}</mulin-button>
     </div>`;
   }
 
-  #move(receipt: Receipt, { bookable }: Offer, words: BookingWords): TemplateResult {
+  #move(receipt: Receipt, { bookable }: Offer, words: MineWords): TemplateResult {
     const { wanted: slot } = this;
     return html`<mulin-slot-picker
         .visit=${this.#visit}
@@ -214,22 +205,12 @@ export class MulinAppointment extends MulinElement {
         .picked=${slot}
         @mulin-slot=${this.#onSlot}
       ></mulin-slot-picker>
-      <div part="forward">
-        <p role="status">
-          <span
-            >${slot ? `${dayName(this.locale, slot.date)} ${slot.time}` : words.chooseTime}</span
-          >
-        </p>
-        <mulin-button
-          kind="primary"
-          size="main"
-          ?disabled=${!slot}
-          ?busy=${this.#sending.busy}
-          @click=${() => this.#onReschedule(receipt)}
-        >
-          ${words.rescheduleNow}
-        </mulin-button>
-      </div>`;
+      ${forward(this.locale, {
+        slot,
+        label: words.rescheduleNow,
+        busy: this.#sending.busy,
+        onPress: () => this.#onReschedule(receipt),
+      })}`;
   }
 
   /** What it is for, as the hall is asked for other times. */

@@ -1,33 +1,28 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, type nothing, type TemplateResult } from 'lit';
 import { property, query } from 'lit/decorators.js';
-import { dayName } from '../../i18n/index.ts';
 import type { Offer } from '../../model/booking/queries.ts';
 import type { Receipt } from '../../model/booking/receipt.ts';
-import type { WishReceipt } from '../../model/booking/wait.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
 import '../../ui/icon.ts';
 import '../../ui/notice.ts';
 import { Sending } from '../../ui/sending.ts';
+import { troubleWords } from '../../ui/sentences.ts';
 import '../../ui/steps.ts';
 import { Watch } from '../../ui/watch.ts';
 import { bookingStyles } from './booking.styles.ts';
 import { BookingFlow, stepsOf, type PickedSlot, type Step } from './flow.ts';
-import './held.ts';
-import './nearest.ts';
-import './persons-form.ts';
+import { forward } from './forward.ts';
+import { Late } from './late.ts';
 import type { Persons } from './persons-form.ts';
 import './place-picker.ts';
 import './questions.ts';
-import './receipt.ts';
-import './review.ts';
+import { said } from './said.ts';
 import './slot-picker.ts';
 import { bookingWords, type BookingWords } from './strings.ts';
 import { sentenceFor } from './trouble.ts';
-import './visit-form.ts';
 import type { VisitChoice } from './visit-form.ts';
 import type { WaitDays } from './wait-days.ts';
-import './wish.ts';
 
 /**
  * Books an appointment: conditions, place, day and time, persons, review, receipt. A chosen time is kept while the
@@ -52,6 +47,7 @@ export class MulinBooking extends MulinElement {
 
   @query('h2') private heading!: HTMLElement | null;
   readonly #sending = new Sending(this);
+  readonly #late = new Late(this);
   readonly #flow = new BookingFlow(this, this.#sending);
   readonly #offer = new Watch(this, 'booking.offer', () =>
     this.service ? this.#flow.visitOf(this.service) : undefined,
@@ -115,27 +111,20 @@ export class MulinBooking extends MulinElement {
 
   #trouble({ service }: Offer): TemplateResult | typeof nothing {
     const { trouble, place, slot } = this.#flow;
-    if (!trouble) return nothing;
-    const { title, next } = sentenceFor(this.locale, trouble);
-    const taken = trouble.status === 'refused' && trouble.refusal.code === 'booking.slot-taken';
-    return html`<mulin-notice kind="refusal" heading=${title}>
-      ${next}
-      ${
-        taken
-          ? html`<mulin-nearest
-              .visit=${this.#flow.visitOf(service.id)}
-              place=${place ?? ''}
-              .wanted=${slot}
-              @mulin-slot=${this.#onNearest}
-            ></mulin-nearest>`
-          : nothing
-      }
-    </mulin-notice>`;
+    const wanted = {
+      visit: this.#flow.visitOf(service.id),
+      place: place ?? '',
+      slot,
+      onSlot: (event: CustomEvent<PickedSlot>) => this.#onNearest(event),
+    };
+    return said(this.locale, trouble, wanted, this.#late.steps?.lateRefusals[this.locale]);
   }
 
   #step(offer: Offer, words: BookingWords): TemplateResult {
     const flow = this.#flow;
-    switch (flow.stepOf(offer)) {
+    const step = flow.stepOf(offer);
+    if (!this.#late.has(step)) return this.#awaitLate(words);
+    switch (step) {
       case 'check':
         return html`<mulin-booking-questions
           .questions=${offer.bookable.questions}
@@ -180,31 +169,30 @@ export class MulinBooking extends MulinElement {
           @done=${() => this.#onConfirm(offer)}
         ></mulin-booking-review>`;
       case 'receipt':
-        return html`${flow.wish ? this.#wish(flow.wish) : this.#receipt(offer, words)}
-          <mulin-button kind="primary" size="main" @click=${this.#onLeave}>
-            ${words.done}
-          </mulin-button>`;
+        return html`<mulin-booking-outcome
+          .offer=${offer}
+          .receipt=${flow.receipt}
+          .wish=${flow.wish && { code: flow.wish.code, phoneTail: flow.phone.slice(-4) }}
+          @taken=${(event: CustomEvent<Receipt>) => this.#onTaken(event.detail)}
+          @leave=${this.#onLeave}
+        >
+          <slot name="receipt"></slot>
+        </mulin-booking-outcome>`;
     }
   }
 
-  #receipt(offer: Offer, words: BookingWords): TemplateResult {
-    const { receipt } = this.#flow;
-    const counts = receipt?.status !== 'unaffirmed';
-    return html`<mulin-receipt
-        heading=${counts ? words.booked : words.unaffirmed}
-        next=${counts ? words.bookedNext : words.unaffirmedNext}
-        .receipt=${receipt}
-        .offer=${offer}
-      ></mulin-receipt>
-      <slot name="receipt"></slot>`;
-  }
-
-  #wish({ code }: WishReceipt): TemplateResult {
-    const phoneTail = this.#flow.phone.slice(-4);
-    return html`<mulin-wish
-      .proof=${{ code, phoneTail }}
-      @taken=${(event: CustomEvent<Receipt>) => this.#onTaken(event.detail)}
-    ></mulin-wish>`;
+  #awaitLate(words: BookingWords): TemplateResult {
+    if (!this.#late.failed) return html`<p role="status">${words.waiting}</p>`;
+    const { title, next } = sentenceFor(this.locale, {
+      status: 'fault',
+      fault: { code: 'offline' },
+    });
+    return html`<mulin-notice kind="refusal" heading=${title}>
+      ${next}
+      <mulin-button slot="actions" @click=${() => this.#late.bring()}>
+        ${troubleWords[this.locale].retry}
+      </mulin-button>
+    </mulin-notice>`;
   }
 
   #time(offer: Offer, words: BookingWords): TemplateResult {
@@ -220,23 +208,13 @@ export class MulinBooking extends MulinElement {
         .kept=${hold}
         @mulin-slot=${this.#onSlot}
       ></mulin-slot-picker>
-      <div part="forward">
-        <p role="status">
-          <span
-            >${slot ? `${dayName(this.locale, slot.date)} ${slot.time}` : words.chooseTime}</span
-          >
-          <b>${words.persons(offer.bookable.persons.length)}</b>
-        </p>
-        <mulin-button
-          kind="primary"
-          size="main"
-          ?disabled=${!slot}
-          ?busy=${this.#sending.busy}
-          @click=${() => this.#onKeep(offer)}
-        >
-          ${words.next(words.steps.persons)}
-        </mulin-button>
-      </div>`;
+      ${forward(this.locale, {
+        slot,
+        note: words.persons(offer.bookable.persons.length),
+        label: words.next(words.steps.persons),
+        busy: this.#sending.busy,
+        onPress: () => this.#onKeep(offer),
+      })}`;
   }
 
   #nextWords(offer: Offer, step: Step, words: BookingWords): string {

@@ -7,8 +7,8 @@ import '../../ui/field.ts';
 import '../../ui/read-card.ts';
 import type { IdCard } from '../../device/card/contract.ts';
 import { stepStyles } from './step.styles.ts';
-import { bookingWords } from './strings.ts';
-import { sentenceFor } from './trouble.ts';
+import { mineWords } from './mine.strings.ts';
+import { sentenceFor } from './late.trouble.ts';
 
 /** What opens an appointment. */
 export interface Proof {
@@ -37,7 +37,7 @@ export class MulinFindForm extends MulinElement {
   @state() private judged = false;
 
   override render(): TemplateResult {
-    const words = this.say(bookingWords);
+    const words = this.say(mineWords);
     return html`<form novalidate @submit=${this.#onSubmit}>
       <mulin-read-card label=${words.findByCard} @read=${this.#onCard}></mulin-read-card>
       <mulin-field
@@ -68,7 +68,7 @@ export class MulinFindForm extends MulinElement {
   }
 
   get #codeMistake(): string {
-    if (this.code === '') return this.say(bookingWords).fillIn;
+    if (this.code === '') return this.say(mineWords).fillIn;
     if (isReceiptCode(this.code)) return '';
     const refusal = { code: 'booking.code-typo' };
     const { title, next } = sentenceFor(this.locale, { status: 'refused', refusal });

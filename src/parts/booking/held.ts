@@ -7,7 +7,7 @@ import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
 import { Clock } from '../../ui/clock.ts';
 import '../../ui/notice.ts';
-import { bookingWords, type BookingWords } from './strings.ts';
+import { lateWords, type LateWords } from './late.strings.ts';
 
 /** With less than this left a kept time is about to run out, in milliseconds. */
 const SOON = 2 * 60_000;
@@ -43,7 +43,7 @@ export class MulinHeld extends MulinElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const words = this.say(bookingWords);
+    const words = this.say(lateWords);
     const { hold } = this;
     if (!hold) return nothing;
     // A timer is not read out at every tick; the warning is, once.
@@ -53,7 +53,7 @@ export class MulinHeld extends MulinElement {
       ${this.#left < SOON ? this.#warning(hold, words) : nothing}`;
   }
 
-  #warning({ renewalsLeft }: Hold, words: BookingWords): TemplateResult {
+  #warning({ renewalsLeft }: Hold, words: LateWords): TemplateResult {
     return html`<mulin-notice kind="warning" heading=${words.nearlyOver}>
       ${
         renewalsLeft > 0

@@ -1,17 +1,7 @@
-export { MulinAppointment } from './appointment.ts';
-export { MulinAppointmentActions } from './appointment-actions.ts';
+/** Booking, up to the receipt. Whoever comes back to an appointment goes in by `mine/`. */
 export { MulinBooking } from './booking.ts';
-export { MulinFindForm, type Proof } from './find-form.ts';
-export { MulinHeld } from './held.ts';
-export { MulinMyBookings } from './my-bookings.ts';
-export { MulinNearest } from './nearest.ts';
-export { MulinPersonsForm, type Persons } from './persons-form.ts';
+export type { PickedSlot, Visit } from './flow.ts';
 export { MulinPlacePicker } from './place-picker.ts';
 export { MulinBookingQuestions } from './questions.ts';
-export { MulinReceipt } from './receipt.ts';
-export { MulinBookingReview } from './review.ts';
 export { MulinSlotPicker } from './slot-picker.ts';
-export { MulinVisitForm, type VisitChoice } from './visit-form.ts';
 export { MulinWaitDays, type WaitDays } from './wait-days.ts';
-export { MulinWish } from './wish.ts';
-export type { PickedSlot, Visit } from './flow.ts';

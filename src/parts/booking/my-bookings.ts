@@ -5,8 +5,8 @@ import '../../ui/button.ts';
 import '../../ui/notice.ts';
 import { Watch } from '../../ui/watch.ts';
 import { stepStyles } from './step.styles.ts';
-import { bookingWords } from './strings.ts';
-import { sentenceFor } from './trouble.ts';
+import { mineWords } from './mine.strings.ts';
+import { sentenceFor } from './late.trouble.ts';
 
 /**
  * What is still to come for the person whose card was read: appointments, and places on waiting lists.
@@ -22,7 +22,7 @@ export class MulinMyBookings extends MulinElement {
   readonly #directory = new Watch(this, 'guide.services', () => ({}));
 
   override render(): TemplateResult | typeof nothing {
-    const words = this.say(bookingWords);
+    const words = this.say(mineWords);
     const { snapshot } = this.#mine;
     switch (snapshot.status) {
       case 'waiting':

@@ -9,8 +9,8 @@ import '../../ui/button.ts';
 import '../../ui/field.ts';
 import '../../ui/read-card.ts';
 import { stepStyles } from './step.styles.ts';
-import { bookingWords, type BookingWords } from './strings.ts';
-import { sentenceFor } from './trouble.ts';
+import { lateWords, type LateWords } from './late.strings.ts';
+import { sentenceFor } from './late.trouble.ts';
 
 export interface Persons {
   readonly idNumbers: readonly string[];
@@ -44,7 +44,7 @@ export class MulinPersonsForm extends MulinElement {
   @state() private judged: ReadonlySet<string> = new Set();
 
   override render(): TemplateResult {
-    const words = this.say(bookingWords);
+    const words = this.say(lateWords);
     return html`<form novalidate @submit=${this.#onSubmit}>
       <p>${words.privacy}</p>
       ${this.persons.map((person, i) => this.#person(person, i, words))}
@@ -63,7 +63,7 @@ export class MulinPersonsForm extends MulinElement {
     </form>`;
   }
 
-  #person({ role, name }: PersonRule, i: number, words: BookingWords): TemplateResult {
+  #person({ role, name }: PersonRule, i: number, words: LateWords): TemplateResult {
     const typed = this.idNumbers[i] ?? '';
     return html`<mulin-read-card
         label=${words.readCardOf(name[this.locale])}
@@ -97,7 +97,7 @@ export class MulinPersonsForm extends MulinElement {
 
   #errorAt(name: string, mistake: Refusal | undefined, typed: string): string {
     if (!mistake || !this.judged.has(name)) return '';
-    if (typed === '') return this.say(bookingWords).fillIn;
+    if (typed === '') return this.say(lateWords).fillIn;
     const { title, next } = sentenceFor(this.locale, { status: 'refused', refusal: mistake });
     return `${title}。${next}`;
   }

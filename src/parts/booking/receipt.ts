@@ -17,7 +17,7 @@ import '../../ui/print.ts';
 import '../../ui/qr.ts';
 import { Watch } from '../../ui/watch.ts';
 import { receiptStyles } from './receipt.styles.ts';
-import { bookingWords, type BookingWords } from './strings.ts';
+import { lateWords, type LateWords } from './late.strings.ts';
 import { calendarFileOf, isOver, slipOf, told, type Told } from './told.ts';
 
 /**
@@ -55,7 +55,7 @@ export class MulinReceipt extends MulinElement {
   );
 
   override render(): TemplateResult | typeof nothing {
-    const words = this.say(bookingWords);
+    const words = this.say(lateWords);
     const { receipt, offer } = this;
     if (!receipt || !offer) return nothing;
     const about = told(receipt, offer, this.locale, this.#clock.now);
@@ -76,7 +76,7 @@ export class MulinReceipt extends MulinElement {
     `;
   }
 
-  #code({ code, text }: Told, over: boolean, words: BookingWords): TemplateResult {
+  #code({ code, text }: Told, over: boolean, words: LateWords): TemplateResult {
     return html`<div class="code">
       ${over ? nothing : html`<mulin-qr label=${words.qr} .value=${text}></mulin-qr>`}
       <p>
@@ -87,7 +87,7 @@ export class MulinReceipt extends MulinElement {
     </div>`;
   }
 
-  #facts(receipt: Receipt, offer: Offer, about: Told, words: BookingWords): TemplateResult {
+  #facts(receipt: Receipt, offer: Offer, about: Told, words: LateWords): TemplateResult {
     const facts = [
       { label: words.service, value: about.service },
       { label: words.time, value: about.when },
@@ -103,7 +103,7 @@ export class MulinReceipt extends MulinElement {
   }
 
   /** Ways to take it along. A phone that has it in its calendar hears there, too, that it was given up. */
-  #keep(about: Told, over: boolean, words: BookingWords): TemplateResult {
+  #keep(about: Told, over: boolean, words: LateWords): TemplateResult {
     return html`<div class="keep">
       ${over ? nothing : html`<mulin-print .slip=${this.#slip(about)}></mulin-print>`}
       ${

@@ -10,7 +10,7 @@ import '../../ui/facts.ts';
 import type { Fact } from '../../ui/facts.ts';
 import type { BookingFlow, Step } from './flow.ts';
 import { stepStyles } from './step.styles.ts';
-import { bookingWords, type BookingWords } from './strings.ts';
+import { lateWords, type LateWords } from './late.strings.ts';
 import { namesOf } from './told.ts';
 
 /**
@@ -34,7 +34,7 @@ export class MulinBookingReview extends MulinElement {
   @state() private asked = false;
 
   override render(): TemplateResult | typeof nothing {
-    const words = this.say(bookingWords);
+    const words = this.say(lateWords);
     const { offer, flow } = this;
     if (!offer || !flow) return nothing;
     return html`<form novalidate @submit=${this.#onSubmit}>
@@ -50,11 +50,7 @@ export class MulinBookingReview extends MulinElement {
     </form>`;
   }
 
-  #facts(
-    { service, joins, places, bookable }: Offer,
-    flow: BookingFlow,
-    words: BookingWords,
-  ): Fact[] {
+  #facts({ service, joins, places, bookable }: Offer, flow: BookingFlow, words: LateWords): Fact[] {
     const { slot, days, place } = flow;
     const dayOf = (date: string): string => fullDayName(this.locale, date);
     const where = places.find(({ id }) => id === place)?.name[this.locale] ?? '';
@@ -86,7 +82,7 @@ export class MulinBookingReview extends MulinElement {
     ];
   }
 
-  #declarations({ bookable }: Offer, flow: BookingFlow, words: BookingWords): TemplateResult {
+  #declarations({ bookable }: Offer, flow: BookingFlow, words: LateWords): TemplateResult {
     const pair = bookable.persons.length > 1;
     return html`<fieldset>
       <legend>${pair ? words.declarations : words.declarationsOne}</legend>

@@ -7,7 +7,7 @@ import { dateAt, timeAt } from '../../model/shared/dates.ts';
 import { icsOf } from '../../model/shared/ics.ts';
 import type { Instant } from '../../model/shared/law.ts';
 import type { Service } from '../../model/shared/service.ts';
-import { bookingWords } from './strings.ts';
+import { lateWords } from './late.strings.ts';
 
 /** A day ahead there is still time to look for papers; minutes. */
 const REMIND = 24 * 60;
@@ -39,14 +39,14 @@ export const namesOf = (
 ): string =>
   [service, ...joins.filter(({ id }) => also.includes(id))]
     .map(({ name }) => name[locale])
-    .join(bookingWords[locale].pause);
+    .join(lateWords[locale].pause);
 
 /** Whether nobody is expected any more. */
 export const isOver = ({ status }: Receipt): boolean =>
   status === 'cancelled' || status === 'lapsed' || status === 'missed';
 
 export function told(receipt: Receipt, offer: Offer, locale: Locale, now: Instant): Told {
-  const words = bookingWords[locale];
+  const words = lateWords[locale];
   const { code, date, time, changeUntil } = receipt;
   const place = offer.places.find(({ id }) => id === receipt.place);
   const name = place?.name[locale] ?? receipt.place;
@@ -71,7 +71,7 @@ type Bring = Service['bring'];
 
 /** What comes out of the printer. Identity numbers stay on the screen: a slip is easily left behind. */
 export function slipOf(about: Told, bring: Bring, locale: Locale): Slip {
-  const words = bookingWords[locale];
+  const words = lateWords[locale];
   return {
     lang: locale,
     title: words.receipt,
@@ -103,7 +103,7 @@ export function calendarFileOf(
   locale: Locale,
   now: Instant,
 ): string {
-  const words = bookingWords[locale];
+  const words = lateWords[locale];
   const about = told(receipt, offer, locale, now);
   const things = bring.map(({ what }) => what[locale]).join(words.pause);
   return icsOf({

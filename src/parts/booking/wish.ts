@@ -15,9 +15,9 @@ import { Sending } from '../../ui/sending.ts';
 import { Watch } from '../../ui/watch.ts';
 import type { Proof } from './find-form.ts';
 import { receiptStyles } from './receipt.styles.ts';
-import { bookingWords, type BookingWords } from './strings.ts';
+import { lateWords, type LateWords } from './late.strings.ts';
 import { grouped } from './told.ts';
-import { sentenceFor, type Trouble } from './trouble.ts';
+import { sentenceFor, type Trouble } from './late.trouble.ts';
 
 /**
  * A place on the waiting list: how many are before, what is offered and until when. It follows the list; what is offered
@@ -48,7 +48,7 @@ export class MulinWish extends MulinElement {
   });
 
   override render(): TemplateResult | typeof nothing {
-    const words = this.say(bookingWords);
+    const words = this.say(lateWords);
     if (this.gone) {
       return html`<mulin-notice heading=${words.waitLeft}>${words.waitLeftNext}</mulin-notice>`;
     }
@@ -72,7 +72,7 @@ export class MulinWish extends MulinElement {
       ${this.#ask(words)}`;
   }
 
-  #headline(wish: WishReceipt, offer: Offer, words: BookingWords): TemplateResult {
+  #headline(wish: WishReceipt, offer: Offer, words: LateWords): TemplateResult {
     const offered = wish.offer;
     if (wish.status === 'ended')
       return html`<mulin-notice kind="warning" heading=${words.waitEnded}>
@@ -96,7 +96,7 @@ export class MulinWish extends MulinElement {
     </mulin-notice>`;
   }
 
-  #facts({ from, to, place }: WishReceipt, { service, places }: Offer, words: BookingWords) {
+  #facts({ from, to, place }: WishReceipt, { service, places }: Offer, words: LateWords) {
     const days = dayName(this.locale, from);
     return [
       { label: words.service, value: service.name[this.locale] },
@@ -114,7 +114,7 @@ export class MulinWish extends MulinElement {
     return html`<mulin-notice kind="refusal" heading=${title}>${next}</mulin-notice>`;
   }
 
-  #ask(words: BookingWords): TemplateResult {
+  #ask(words: LateWords): TemplateResult {
     const close = (): void => {
       this.asking = false;
     };
