@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { loadKeys, writeAll } from '../../server/store/postgres.ts';
+import { loadKeys, writeAll } from '../../server/store/postgres-trips.ts';
 
 // pgbench takes any colon before a letter for a variable, inside quotes as well.
 const quoted = (text) =>
@@ -22,42 +22,29 @@ function scriptOf(hall, { loads, write, plan }) {
   const filled = (text, values) => text.replace(/\$(\d+)/g, (_, n) => values[n - 1]);
   const id = `('01939f00-0000-7' || lpad((:client_id)::text, 3, '0') || '-8000-' || lpad((:i)::text, 12, '0'))::uuid`;
   const { entry, sent } = write;
+  const all = (items, type, cell) => list(items.map(cell), type);
+  const halls = (items) => all(items, 'text', () => quoted(hall));
+  const one = (text, type = 'text') => list([text], type);
   const statements = [
-    ...loads.map((keys) => filled(loadKeys.text, [quoted(hall), list(keys.map(keyOf), 'text')])),
+    ...loads.map((keys) => filled(loadKeys.text, [halls(keys), list(keys.map(keyOf), 'text')])),
     filled(writeAll.text, [
-      `${quoted(hall)}::text`,
-      list(
-        plan.put.map(({ key }) => keyOf(key)),
-        'text',
-      ),
-      list(
-        plan.put.map(({ key }) => (isOld.get(key) ? ':i + 1' : '1')),
-        'int',
-      ),
-      list(
-        plan.put.map(({ open }) => quoted(open)),
-        'text',
-      ),
-      list(
-        plan.put.map(({ sealed }) => quoted(sealed)),
-        'text',
-      ),
-      list(
-        plan.keep.map(([key]) => keyOf(key)),
-        'text',
-      ),
-      list(
-        plan.keep.map(() => '1'),
-        'int',
-      ),
-      `'gesture-' || :client_id || '-' || :i`,
-      `${entry.at}`,
-      quoted(sent.outcome),
-      id,
-      quoted(entry.actor),
-      quoted(entry.command),
-      quoted(JSON.stringify(entry.keys)),
-      quoted(JSON.stringify(entry.events)),
+      halls(plan.put),
+      all(plan.put, 'text', ({ key }) => keyOf(key)),
+      all(plan.put, 'int', ({ key }) => (isOld.get(key) ? ':i + 1' : '1')),
+      all(plan.put, 'text', ({ open }) => quoted(open)),
+      all(plan.put, 'text', ({ sealed }) => quoted(sealed)),
+      halls(plan.keep),
+      all(plan.keep, 'text', ([key]) => keyOf(key)),
+      all(plan.keep, 'int', () => '1'),
+      one(quoted(hall)),
+      one(`'gesture-' || :client_id || '-' || :i`),
+      one(`${entry.at}`, 'bigint'),
+      one(quoted(sent.outcome)),
+      one(id, 'uuid'),
+      one(quoted(entry.actor)),
+      one(quoted(entry.command)),
+      one(quoted(JSON.stringify(entry.keys))),
+      one(quoted(JSON.stringify(entry.events))),
       `${plan.put.length + plan.keep.length}`,
     ]),
   ];

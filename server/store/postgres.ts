@@ -5,7 +5,8 @@ import { follow } from './follower.ts';
 import { chainBehind } from './postgres-chain.ts';
 import { migrate } from './postgres-migrate.ts';
 import { entryOf, type EntryRow } from './postgres-rows.ts';
-import { planOf, StoreFault, type Row, type Store } from './store.ts';
+import { loadsBehind, writesBehind } from './postgres-trips.ts';
+import { StoreFault, type Row, type Store } from './store.ts';
 
 export interface PostgresOptions {
   /** Connections of this process; one more listens. */
@@ -18,48 +19,15 @@ export interface PostgresOptions {
   readonly clock?: () => Instant;
 }
 
-export const loadKeys = {
-  name: 'load-keys',
-  text: 'select key, version, open, sealed from document where hall = $1 and key = any($2::text[])',
-};
-
 const loadRanges = {
   name: 'load-ranges',
-  text: `${loadKeys.text}
+  text: `select key, version, open, sealed from document
+      where hall = $1 and key = any($2::text[])
     union all
     select d.key, d.version, d.open, d.sealed
     from unnest($3::text[], $4::text[]) as r (first, beyond)
     join document d on d.hall = $1 and d.key >= r.first collate "C" and d.key < r.beyond collate "C"`,
 };
-
-/**
- * All or nothing in one statement, so that no lock outlives one trip to the database: where a row has moved, the last line
- * divides by zero, and nothing of it happened.
- */
-export const writeAll = {
-  name: 'write',
-  text: `with put as (
-      insert into document as d (hall, key, version, open, sealed)
-      select $1, * from unnest($2::text[], $3::int[], $4::text[], $5::text[])
-      on conflict (hall, key) do update
-        set version = excluded.version, open = excluded.open, sealed = excluded.sealed
-        where d.version = excluded.version - 1
-      returning 1
-    ), keep as (
-      select 1 from unnest($6::text[], $7::int[]) as k (key, version)
-      join document d on d.hall = $1 and d.key = k.key and d.version = k.version
-      for share of d
-    ), remember as (
-      insert into sent (hall, key, at, outcome) values ($1, $8, $9, $10)
-    ), entry as (
-      insert into log (hall, id, at, actor, command, keys, events)
-      values ($1, $11, $9, $12, $13, $14, $15)
-    )
-    select 1 / ((select count(*) from put) + (select count(*) from keep) = $16)::int`,
-};
-
-/** Lost races: division by zero (above), a row both wanted to add, serialization, deadlock, a lock waited for too long. */
-const RACES = new Set(['22012', '23505', '40001', '40P01', '55P03']);
 
 export async function openPostgres(
   url: string,
@@ -102,20 +70,20 @@ export async function openPostgres(
       throw faultOf(error);
     });
 
+  const loadAt = loadsBehind(ask);
+  const writeAt = writesBehind(ask);
+
   return {
     now: follower.now,
 
     async load(hall, wanted) {
       const keys = wanted.filter((one) => typeof one === 'string');
       const ranges = wanted.filter((one) => typeof one !== 'string');
-      const rows = await ask<Row & { key: Key }>(
-        ranges.length === 0
-          ? { ...loadKeys, values: [hall, keys] }
-          : {
-              ...loadRanges,
-              values: [hall, keys, ranges.map(({ from }) => from), ranges.map(({ to }) => to)],
-            },
-      );
+      if (ranges.length === 0) return loadAt({ hall, keys });
+      const rows = await ask<Row & { key: Key }>({
+        ...loadRanges,
+        values: [hall, keys, ranges.map(({ from }) => from), ranges.map(({ to }) => to)],
+      });
       return new Map(rows.map(({ key, ...row }) => [key, row]));
     },
 
@@ -125,34 +93,10 @@ export async function openPostgres(
       return (await ask<{ outcome: string }>({ name: 'outcome', text, values }))[0]?.outcome;
     },
 
-    async write(hall, { seen, changes, entry, sent }) {
-      const { put, keep } = planOf({ seen, changes });
-      const values = [
-        hall,
-        put.map(({ key }) => key),
-        put.map(({ version }) => version),
-        put.map(({ open }) => open),
-        put.map(({ sealed }) => sealed),
-        keep.map(([key]) => key),
-        keep.map(([, version]) => version),
-        sent.key,
-        entry.at,
-        sent.outcome,
-        entry.id,
-        entry.actor,
-        entry.command,
-        JSON.stringify(entry.keys),
-        JSON.stringify(entry.events),
-        put.length + keep.length,
-      ];
-      try {
-        await ask({ ...writeAll, values });
-      } catch (error) {
-        if (error instanceof pg.DatabaseError && RACES.has(error.code ?? '')) return false;
-        throw error;
-      }
-      follower.announce(hall, entry);
-      return true;
+    async write(hall, write) {
+      const isDone = await writeAt({ hall, ...write });
+      if (isDone) follower.announce(hall, write.entry);
+      return isDone;
     },
 
     async entries(hall, after, limit) {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
 import { test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -37,6 +38,21 @@ test('PostgreSQL: of processes that start together one migrates, once', async ()
   const { rows } = await client.query('select number from migration order by number');
   await client.end();
   assert.deepEqual(rows, [{ number: 1 }, { number: 2 }]);
+});
+
+test('PostgreSQL: what the database can’t take harms nobody who was on the same trip', async () => {
+  const store = await openPostgres(url);
+  const tooLong = randomBytes(8000).toString('hex'); // for an index
+  const told = await Promise.allSettled(
+    ['a/1', 'a/2', tooLong, 'a/3'].map((key) => store.write('trip', change(key))),
+  );
+  const rows = await store.load('trip', ['a/1', 'a/2', 'a/3']);
+  await store.close();
+  assert.deepEqual(
+    told.map((one) => (one.status === 'fulfilled' ? one.value : one.status)),
+    [true, true, 'rejected', true],
+  );
+  assert.equal(rows.size, 3);
 });
 
 test('PostgreSQL: hears what another process has changed, at once', async () => {

@@ -175,6 +175,39 @@ export function storeSuite(name: string, { open }: StoreUnderTest): void {
     assert.equal((await store.entries(hall, '', 100)).length, 50);
   });
 
+  it('of many that write at once each is judged for itself', async (hall) => {
+    const keys = Array.from({ length: 60 }, (_, n) => `a/${n}`);
+    await store.write(hall, wish({ changes: keys.map((key) => put(key)) }));
+    const isLate = (n: number): boolean => n % 7 === 3;
+    const done = await Promise.all(
+      keys.map((key, n) =>
+        store.write(
+          hall,
+          wish({ seen: new Map([[key, isLate(n) ? 0 : 1]]), changes: [put(key, `{"n":${n}}`)] }),
+        ),
+      ),
+    );
+    assert.deepEqual(
+      done,
+      keys.map((_, n) => !isLate(n)),
+    );
+    const rows = await store.load(hall, keys);
+    for (const [n, key] of keys.entries())
+      assert.equal(rows.get(key)?.open, isLate(n) ? '{}' : `{"n":${n}}`);
+    assert.equal((await store.entries(hall, '', 100)).length, 1 + done.filter(Boolean).length);
+  });
+
+  it('two that each changed what the other only looked at do not both go ahead', async (hall) => {
+    await store.write(hall, wish({ changes: [put('a'), put('b')] }));
+    for (let version = 1; version <= 20; version += 1) {
+      const seen = seenIn(await store.load(hall, ['a', 'b']), 'a', 'b');
+      const done = await Promise.all(
+        ['a', 'b'].map((key) => store.write(hall, wish({ seen, changes: [put(key)] }))),
+      );
+      assert.ok(!done.every(Boolean), `round ${version}`);
+    }
+  });
+
   it('says which keys have changed, to those who listen to that hall', async (hall) => {
     const heard: string[] = [];
     const stop = store.listen(hall, (keys) => heard.push(...keys));
