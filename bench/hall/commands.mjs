@@ -79,11 +79,10 @@ export async function commands({ quick, say }) {
 
 /** Everybody at a place of their own: keeps a slot, gives it back, keeps another. */
 const spread = (client) => keepAndGiveBack(`place-${client}`);
-/** Everybody at the same day of the same place. */
-const hot = () => keepAndGiveBack('place-0');
+/** Everybody at the same day of the same place; nobody was there before, as who goes may leave a slot kept. */
+const hot = () => keepAndGiveBack('place-0', '2026-12-15');
 
-function keepAndGiveBack(place) {
-  const date = '2026-12-11';
+function keepAndGiveBack(place, date = '2026-12-11') {
   return (answer) => {
     const code = answer?.result?.code;
     if (answer && answer.status !== 'sent') throw new Error(JSON.stringify(answer));
