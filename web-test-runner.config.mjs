@@ -1,6 +1,7 @@
 // The tests that need a browser: elements, the local gateway on a real IndexedDB, and the model.
 //   npx wtr --files tests/ui/keypad.test.ts     one file          npx wtr --watch     while you work
 //   npx wtr --coverage                          what the tests have touched
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -41,21 +42,39 @@ const qrcodeAsModule = {
   },
 };
 
+/** The rules that look at a clock or a calendar. Crowds, forms and searches are the same everywhere, and tried once. */
+const rooms = ['activity', 'booking', 'case', 'catalog', 'queue', 'shared'];
+const rules = rooms.flatMap((room) =>
+  readdirSync(`tests/model/${room}`)
+    .filter((file) => file.endsWith('.test.ts') && file !== 'search.test.ts')
+    .map((file) => `tests/model/${room}/${file}`),
+);
+
+/** All of them on one page: a page for each, in each zone, would take longer to load than to run. */
+const rulesOnOnePage = {
+  name: 'rules-on-one-page',
+  serve: ({ path }) =>
+    path === '/tests/model/rules.ts'
+      ? { body: rules.map((file) => `import '/${file}';`).join('\n'), type: 'js' }
+      : undefined,
+};
+
 const halls = openHalls();
 
 export default {
-  files: ['tests/**/*.test.ts', '!tests/server/**'], // the server's run in Node: npm run test:node
+  files: [
+    'tests/**/*.test.ts',
+    '!tests/server/**', // the server's run in Node: npm run test:node
+    ...rules.map((file) => `!${file}`), // below
+  ],
   browsers: [await chromeIn('Asia/Shanghai')],
-  // A date that is right in Shanghai and wrong in Los Angeles is a bug that waits for a traveller. A crowd, a form or a
-  // word that is searched for are the same everywhere.
   groups: [
     {
-      name: 'tz',
-      files: [
-        'tests/model/{activity,booking,case,catalog,queue,shared}/**/*.test.ts',
-        '!tests/model/shared/search.test.ts',
-      ],
+      name: 'rules',
+      files: ['tests/model/rules.ts'],
+      // A date that is right in Shanghai and wrong in Los Angeles is a bug that waits for a traveller.
       browsers: [
+        await chromeIn('Asia/Shanghai'),
         await chromeIn('UTC'),
         await chromeIn('America/Los_Angeles'),
         await chromeIn('Pacific/Kiritimati'), // fourteen hours ahead: tomorrow while Shanghai has its evening
@@ -67,6 +86,7 @@ export default {
   middleware: [halls.middleware],
   plugins: [
     halls.plugin,
+    rulesOnOnePage,
     qrcodeAsModule,
     esbuildPlugin({
       ts: true,
