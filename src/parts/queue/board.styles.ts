@@ -84,6 +84,10 @@ export const boardStyles = css`
     color: #414c50;
     font-size: calc(var(--u) * 2);
   }
+  /* Before the first number of the day has been followed by a second. */
+  .alone .call {
+    grid-area: call / call / before / before;
+  }
   .before {
     grid-area: before;
     display: grid;
@@ -104,7 +108,7 @@ export const boardStyles = css`
     min-block-size: 0;
   }
   .before b {
-    font-size: calc(var(--u) * 3.4);
+    font-size: calc(var(--u) * 3.7);
     font-variant-numeric: tabular-nums;
   }
   .before span {
@@ -136,6 +140,9 @@ export const boardStyles = css`
   .lines b {
     font-size: calc(var(--u) * 2.1);
   }
+  i {
+    font-style: normal;
+  }
   .foot {
     grid-area: foot;
     display: flex;
@@ -157,14 +164,20 @@ export const boardStyles = css`
   :host([metres='10']) .board {
     grid-template-columns: 1.7fr 1fr;
   }
+  :host([metres='10']) .call {
+    padding-block: calc(var(--u) * 1.5);
+  }
   :host([metres='10']) .number {
-    font-size: calc(var(--u) * 20);
+    font-size: calc(var(--u) * 17);
+    line-height: 1.05;
   }
   :host([metres='10']) .counter {
-    font-size: calc(var(--u) * 7.5);
+    font-size: calc(var(--u) * 7);
+    line-height: 1.15;
   }
   :host([metres='10']) .come {
     font-size: calc(var(--u) * 3);
+    line-height: 1.2;
   }
   :host([metres='10']) .before {
     grid-template-rows: repeat(3, minmax(0, 1fr));
@@ -173,15 +186,30 @@ export const boardStyles = css`
     flex-direction: column;
     justify-content: center;
     gap: 0;
+    line-height: 1.05;
   }
   :host([metres='10']) .before b {
-    font-size: calc(var(--u) * 5);
+    font-size: calc(var(--u) * 6);
   }
   :host([metres='10']) .before span {
-    font-size: calc(var(--u) * 3);
+    font-size: calc(var(--u) * 4);
+  }
+  :host([metres='10']) .lines li {
+    display: flex;
+    justify-content: space-between;
+    align-items: baseline;
+    gap: calc(var(--u) * 1);
+    white-space: nowrap;
+  }
+  :host([metres='10']) .lines :is(span, b) {
+    font-size: calc(var(--u) * 2.4);
+  }
+  :host([metres='10']) .lines span {
+    overflow: hidden;
+    text-overflow: ellipsis;
   }
   :host([metres='10']) .about,
-  :host([metres='10']) .lines span {
+  :host([metres='10']) .lines i {
     display: none;
   }
 

@@ -100,8 +100,9 @@ export class MulinBoard extends MulinElement {
   #last: Board | undefined;
 
   #renderBoard(board: Board): TemplateResult {
-    return html`<div class="board">
-      ${this.#renderHead(board)} ${this.#renderCall(board)} ${this.#renderBefore(board)}
+    const before = this.#before(board);
+    return html`<div class=${before.length > 0 ? 'board' : 'board alone'}>
+      ${this.#renderHead(board)} ${this.#renderCall(board)} ${this.#renderBefore(board, before)}
       ${this.#renderLines(board)} ${this.#renderFoot(board)}
     </div>`;
   }
@@ -144,14 +145,18 @@ export class MulinBoard extends MulinElement {
     </section>`;
   }
 
-  #renderBefore(board: Board): TemplateResult {
-    const shown = this.current ?? board.calls.at(-1);
+  #before({ calls }: Board): Call[] {
+    const shown = this.current ?? calls.at(-1);
     // A number once: a call again is not another person.
-    const latest = new Map(board.calls.map((call) => [call.number, call]));
-    const before = [...latest.values()]
+    const latest = new Map(calls.map((call) => [call.number, call]));
+    return [...latest.values()]
       .filter(({ number, count }) => number !== shown?.number && count < (shown?.count ?? Infinity))
       .toSorted((a, b) => b.count - a.count)
       .slice(0, this.metres === 10 ? 3 : 5);
+  }
+
+  #renderBefore(board: Board, before: readonly Call[]): TemplateResult | typeof nothing {
+    if (before.length === 0) return nothing;
     return html`<ol class="before" aria-label=${this.say(queueWords).board.last}>
       ${repeat(
         before,
@@ -171,8 +176,8 @@ export class MulinBoard extends MulinElement {
         const much =
           open === 0 ? words.noCounter : waiting === 0 ? words.free : wait && words.wait(wait);
         return html`<li part="line">
-          <span>${name[this.locale]}${words.board.dot}${words.desk.queue}</span>
-          <b>${[words.people(waiting), much].filter(Boolean).join(words.board.dot)}</b>
+          <span>${name[this.locale]}<i>${words.board.dot}${words.desk.queue}</i></span>
+          <b>${words.people(waiting)}${much ? html`<i>${words.board.dot}${much}</i>` : nothing}</b>
         </li>`;
       })}
     </ul>`;

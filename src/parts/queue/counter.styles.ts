@@ -1,9 +1,16 @@
 import { css } from 'lit';
 
 export const counterStyles = css`
-  .desk {
+  :host {
+    container-type: inline-size;
+  }
+  .desk,
+  .work {
     display: grid;
     gap: var(--mulin-space-4);
+    align-content: start;
+  }
+  .desk {
     outline: none;
   }
   .head,
@@ -49,6 +56,20 @@ export const counterStyles = css`
   }
   .acts > mulin-button[size='main'] {
     flex: 1 1 100%;
+  }
+  /* Wide enough for the person at the counter on one side and those who wait on the other. */
+  @container (min-width: 68rem) {
+    .desk {
+      grid-template-columns: repeat(2, minmax(0, 1fr));
+      column-gap: var(--mulin-space-6);
+    }
+    .head,
+    .desk > [role='status'] {
+      grid-column: 1 / -1;
+    }
+    .number {
+      font-size: calc(var(--mulin-text-display) * 3);
+    }
   }
   kbd {
     padding: 0 0.4em;

@@ -105,10 +105,11 @@ export class MulinCounter extends MulinElement {
     >
       ${this.#renderHead(desk)}
       <div role="status">${this.trouble ? this.#renderNotice(this.trouble) : nothing}</div>
-      ${this.#renderHere(desk)} ${this.#renderActs(desk)}
+      <div class="work">
+        ${this.#renderHere(desk)} ${this.#renderActs(desk)} ${this.#renderEnd(desk)}
+        <p class="hint">${words.desk.keys}</p>
+      </div>
       <mulin-waiting exportparts="queue" .desk=${desk} @want=${this.#onWant}></mulin-waiting>
-      ${this.#renderEnd(desk)}
-      <p class="hint">${words.desk.keys}</p>
     </div>`;
   }
 
