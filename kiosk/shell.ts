@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 
-import { voiceSpeaker } from '../src/device/speech/index.ts';
+import { clipSpeaker, clipsAndVoice, voiceSpeaker } from '../src/device/speech/index.ts';
 import '../src/journeys/index.ts';
 import { placeOfQueue, type Pack } from '../src/model/index.ts';
 import '../src/parts/booking/index.ts';
@@ -68,7 +68,10 @@ export class KioskShell extends MulinElement {
     () => ({ idle: this.idleSeconds * 1000, countdown: this.countdownSeconds * 1000 }),
     () => this.#wipe(),
   );
-  readonly #speaker = voiceSpeaker();
+  readonly #speaker = clipsAndVoice(
+    clipSpeaker({ sound: '/voice/voice.ogg', clips: '/voice/voice.json' }),
+    voiceSpeaker(),
+  );
   /** Counts the screens shown: a new number throws the elements of the last one away. */
   #showing = 0;
   #cameFrom = home;
@@ -268,6 +271,7 @@ export class KioskShell extends MulinElement {
   }
 
   #wipe(): void {
+    this.#speaker.hush();
     this.#show(home);
     this.#cameFrom = home;
     this.#booked = false;

@@ -86,6 +86,13 @@ describe('a clip pack', () => {
     expect(Math.max(...sound.slice(CLIPS_BEGIN * RATE))).to.equal(0);
   });
 
+  it('what is meant for one person rings no bell, and is said at once', async () => {
+    const { context, heard } = card();
+    const speaker = clipSpeaker(voice(), context as unknown as AudioContext);
+    expect(await speaker.say({ ...utterance('please'), chime: false })).to.equal('spoken');
+    expect(at(await heard(), 0.05 + SECONDS / 2)).to.equal(0.2);
+  });
+
   it('while the browser waits for a first touch nothing is said, and nobody waits for it', async () => {
     const context = new OfflineAudioContext(1, RATE, RATE); // suspended until it renders
     context.resume = () => new Promise(() => undefined);

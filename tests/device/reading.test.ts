@@ -1,7 +1,13 @@
 /** What a person hears must be what stands on the board. */
 import { expect } from '@open-wc/testing';
 import * as fc from 'fast-check';
-import { readCount, readTicket, sayCall, script } from '../../src/device/speech/reading.ts';
+import {
+  readCount,
+  readTicket,
+  sayCall,
+  sayTicket,
+  script,
+} from '../../src/device/speech/reading.ts';
 
 describe('reading a call aloud', () => {
   it('a ticket is read sign by sign, zeros too', () => {
@@ -33,17 +39,19 @@ describe('reading a call aloud', () => {
     expect(sayCall({ number: 'A012', counter: 2, again: true }).text).to.contain('再请一次');
   });
 
-  it('whatever is called, every word has a clip in the script', () => {
+  it('whatever is called or given out, every word has a clip in the script', () => {
     fc.assert(
       fc.property(
         fc.stringMatching(/^[A-Z]\d{3,5}$/),
         fc.integer({ min: 1, max: 99 }),
         fc.boolean(),
         (number, counter, again) => {
-          const { clips, text } = sayCall({ number, counter, again });
-          for (const clip of clips) expect(script.has(clip), clip).to.equal(true);
-          const spoken = clips.map((clip) => script.get(clip)).join('');
-          expect(spoken).to.equal(text.replaceAll(/[ ，。]/g, ''));
+          for (const said of [sayCall({ number, counter, again }), sayTicket(number, again)]) {
+            const { clips, text } = said;
+            for (const clip of clips) expect(script.has(clip), clip).to.equal(true);
+            const spoken = clips.map((clip) => script.get(clip)).join('');
+            expect(spoken).to.equal(text.replaceAll(/[ ，。]/g, ''));
+          }
         },
       ),
     );

@@ -8,6 +8,8 @@ export interface Utterance {
   readonly lang: 'zh-CN' | 'en';
   readonly text: string;
   readonly clips: readonly ClipName[];
+  /** `false` for what is meant for one person: nobody else need look up. */
+  readonly chime?: boolean;
 }
 
 /** `silent` where no sound can come out: no clips, or the browser waits for a first touch. Captions stand either way. */

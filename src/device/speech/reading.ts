@@ -62,6 +62,17 @@ export function sayCall({ number, counter, again }: CallToSay): Utterance {
   };
 }
 
+/** A 零 一 二 号，请取走号票。 Said to whoever has just taken it. */
+export function sayTicket(number: string, isPrinted: boolean): Utterance {
+  const ticket = readTicket(number);
+  return {
+    lang: 'zh-CN',
+    text: `${ticket} 号${isPrinted ? '，请取走号票' : ''}。`,
+    clips: [...clipsOf(ticket), 'number', ...(isPrinted ? ['take-ticket'] : [])],
+    chime: false,
+  };
+}
+
 /** Every clip a pack must have, and the words to record for it. Twenty sentences beside, for the other screens. */
 export const script: ReadonlyMap<ClipName, string> = new Map<ClipName, string>([
   ...digits.map((sign, i) => [`digit-${i}`, sign] as const),

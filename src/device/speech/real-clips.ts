@@ -52,13 +52,15 @@ export function clipSpeaker(voice: Voice, context: AudioContext = new AudioConte
     }
   }
 
-  async function sayNow({ clips }: Utterance): Promise<Spoken> {
+  async function sayNow({ clips, chime: rings = true }: Utterance): Promise<Spoken> {
     if (context.state === 'suspended') await Promise.race([context.resume(), pause(200)]);
     if (context.state !== 'running') return 'silent';
     const pack = await (loading ??= load());
     let at = context.currentTime + 0.05;
-    chime(at);
-    at += AFTER_CHIME;
+    if (rings) {
+      chime(at);
+      at += AFTER_CHIME;
+    }
     const found = clips.map((clip) => pack?.table[clip]);
     // Half a sentence would be worse than none: the board says it in words.
     const isWhole = pack && found.every((clip) => clip !== undefined);
@@ -72,7 +74,8 @@ export function clipSpeaker(voice: Voice, context: AudioContext = new AudioConte
         at += seconds;
       }
     await pause((at + AFTER_CALL - context.currentTime) * 1000);
-    return isWhole ? 'spoken' : 'chimed';
+    if (isWhole) return 'spoken';
+    return rings ? 'chimed' : 'silent';
   }
 
   return {

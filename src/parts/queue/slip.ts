@@ -51,6 +51,7 @@ export function slipOf(told: Told, locale: Locale): Slip {
       { kind: 'qr', value: codeOf(told, locale) },
       { kind: 'text', text: phonePage ? ticket.qrHint : '' },
       { kind: 'text', text: ticket.missedHint(offer.returnAfter) },
+      { kind: 'text', text: ticket.gapHint },
     ],
   };
 }

@@ -57,6 +57,7 @@ export interface QueueWords {
     readonly qr: string;
     readonly qrHint: string;
     readonly missedHint: (after: number) => string;
+    readonly gapHint: string;
     readonly done: string;
     readonly slipTitle: string;
   };
@@ -242,6 +243,7 @@ export const queueWords = words<QueueWords>(
       qr: '号票的二维码',
       qrHint: '手机扫一扫，随时看还要等多久',
       missedHint: (after) => `没听到叫号也不要紧：回来报到，再叫 ${after} 位就到您。`,
+      gapHint: '号码中间可能会空几个。叫号看规则和来的先后，不看号码大小。',
       done: '好了',
       slipTitle: '号票',
     },
@@ -466,6 +468,8 @@ export const queueWords = words<QueueWords>(
       qrHint: 'Scan it to see on your phone how long it takes',
       missedHint: (after) =>
         `Missed your call? Tell us when you are back, and you are called after ${after} others.`,
+      gapHint:
+        'Some numbers may be left out. Calls go by the rule and by who came first, not by the number.',
       done: 'Done',
       slipTitle: 'Ticket',
     },

@@ -2,12 +2,14 @@ import { ContextConsumer } from '@lit/context';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Printer } from '../../device/printer/contract.ts';
+import type { Speaker } from '../../device/speech/contract.ts';
+import { sayTicket } from '../../device/speech/reading.ts';
 import { dayName } from '../../i18n/index.ts';
 import type { Offer } from '../../model/queue/queries.ts';
 import type { HeldTicket } from '../../model/queue/take.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
-import { printerContext } from '../../ui/contexts.ts';
+import { printerContext, speakerContext } from '../../ui/contexts.ts';
 import '../../ui/facts.ts';
 import { card, ground } from '../../ui/ground.styles.ts';
 import '../../ui/icon.ts';
@@ -27,7 +29,7 @@ type OfferedLine = Offer['lines'][number];
 
 /**
  * Takes a ticket: one press for the line, one for what gives priority, and the number is there, on paper where there is a
- * printer and always on the screen. A ticket counts when it has reached the person; where printing fails the screen offers
+ * printer, always on the screen, and said aloud where there is a voice. A ticket counts when it has reached the person; where printing fails the screen offers
  * it again. Whoever has checked in for an appointment is asked nothing: with `check-in` the ticket is taken at once.
  *
  * @summary Takes a ticket.
@@ -59,6 +61,7 @@ export class MulinTicket extends MulinElement {
   @state() private isPrinted = false;
   @state() private trouble: Trouble | undefined;
   #printer: Printer | undefined;
+  #speaker: Speaker | undefined;
   readonly #sending = new Sending(this);
   readonly #offer = new Watch(this, 'queue.offer', () =>
     this.place ? { place: this.place } : undefined,
@@ -70,6 +73,11 @@ export class MulinTicket extends MulinElement {
       context: printerContext,
       subscribe: true,
       callback: (printer) => (this.#printer = printer),
+    });
+    new ContextConsumer(this, {
+      context: speakerContext,
+      subscribe: true,
+      callback: (speaker) => (this.#speaker = speaker),
     });
   }
 
@@ -229,6 +237,7 @@ export class MulinTicket extends MulinElement {
           ${this.phonePage ? html`<p>${words.qrHint}</p>` : nothing}
         </div>
         <p class="hint">${words.missedHint(offer.returnAfter)}</p>
+        <p class="hint">${words.gapHint}</p>
       </article>
       ${this.isPrinted ? nothing : html`<mulin-print .slip=${slipOf(told, this.locale)}></mulin-print>`}
       <mulin-button kind="primary" size="main" @click=${this.#onDone}>${words.done}</mulin-button>
@@ -276,6 +285,7 @@ export class MulinTicket extends MulinElement {
     const printed = await this.#printer?.print(slip).catch(() => undefined);
     this.isPrinted = printed?.status === 'printed';
     this.held = held;
+    if (this.locale === 'zh-CN') void this.#speaker?.say(sayTicket(held.number, this.isPrinted));
     const { place, date, number, pass } = held;
     const by = this.isPrinted ? 'printed' : 'shown';
     await this.#sending.sendAside('ticket.deliver', { place, date, number, pass, by });
