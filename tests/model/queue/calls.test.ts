@@ -44,6 +44,39 @@ describe('calling', () => {
     expect(await day.refusal(clerk, 'counter.open', wrong)).to.equal('counter.cannot-serve');
   });
 
+  it('whoever waits and wherever: a counter is sent nobody of a line it can’t serve, and helps only while its own are empty', async () => {
+    const can = { c1: ['A'], c2: ['B'], c3: ['A', 'B'] } as const;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.constantFrom(...policies),
+        fc.array(fc.constantFrom('marriage', 'relief'), { maxLength: 12 }),
+        fc.array(fc.constantFrom('c1', 'c2', 'c3'), { maxLength: 14 }),
+        async (policy, takes, calls) => {
+          const day = openDay(queueTown({ policy }), monday);
+          await day.open('c1', 'c2', 'c3');
+          const waiting = new Set<string>();
+          for (const line of takes) waiting.add((await day.take(line)).number);
+          for (const counter of calls) {
+            const own = [...waiting].filter((number) =>
+              can[counter].some((letter) => number.startsWith(letter)),
+            );
+            const helped = counter === 'c2' ? [...waiting] : [];
+            const may = own.length > 0 ? own : helped;
+            if (may.length === 0) {
+              const refusal = await day.refusal(clerk, 'ticket.call', at(counter));
+              expect(refusal).to.equal('ticket.nobody-waits');
+            } else {
+              const number = await day.next(counter);
+              expect(may).to.include(number);
+              waiting.delete(number);
+            }
+          }
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
   it('a number called by name leaves the others where they are', async () => {
     const day = await withThree();
     await day.bids('ticket.call', { ...at('c1'), number: 'A002' });
