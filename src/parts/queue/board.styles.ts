@@ -163,6 +163,7 @@ export const boardStyles = css`
   /* Read from afar: less, and that larger. */
   :host([metres='10']) .board {
     grid-template-columns: 1.7fr 1fr;
+    gap: calc(var(--u) * 1.5);
   }
   :host([metres='10']) .call {
     padding-block: calc(var(--u) * 1.5);
@@ -181,6 +182,7 @@ export const boardStyles = css`
   }
   :host([metres='10']) .before {
     grid-template-rows: repeat(3, minmax(0, 1fr));
+    gap: calc(var(--u) * 0.8);
   }
   :host([metres='10']) .before li {
     flex-direction: column;

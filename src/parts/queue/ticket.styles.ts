@@ -94,7 +94,7 @@ export const ticketStyles = css`
     text-align: center;
   }
   mulin-qr {
-    inline-size: min(14rem, 60%);
+    inline-size: min(20rem, 70%);
   }
   @container (max-width: 480px) {
     .line {
