@@ -49,7 +49,9 @@ export const prefillSources = [
 const Prefill = Type.Object(
   {
     target: Scope,
-    from: Type.Union(prefillSources.map((source) => Type.Literal(source))),
+    from: Type.Unsafe<(typeof prefillSources)[number]>(
+      Type.Union(prefillSources.map((source) => Type.Literal(source))),
+    ),
     /** Whether it can no longer be changed by hand, because a card says so. */
     lock: Type.Boolean(),
   },
@@ -166,12 +168,6 @@ export const Envelope = Type.Object(
       Type.Object({ from: Type.Optional(PlainDate), to: Type.Optional(PlainDate) }, closed),
     ),
     migrations: Type.Optional(Type.Array(Migration)),
-    retention: Type.Optional(
-      Type.Object(
-        { days: Type.Integer({ minimum: 1, maximum: 36500 }), basis: Type.Optional(Text) },
-        closed,
-      ),
-    ),
     screening: Type.Optional(Type.Array(Screening)),
     /** Scope → what the question is in an intake of several services: the same one is asked once. */
     shared: Type.Optional(Type.Record(Scope, Id)),
