@@ -11,6 +11,8 @@ export type FieldKind =
   | 'money'
   /** Digits of a year, a month and a day. */
   | 'date'
+  /** Digits of an hour and a minute. */
+  | 'time'
   | 'id-number'
   /** Any document a person may have: letters and digits. */
   | 'document-number'
@@ -41,6 +43,7 @@ const habits: Readonly<Record<FieldKind, Habit>> = {
   number: { keep: /[-\d.]/g, trim: /^-?\d*\.?\d*/, keys: 'decimal' },
   money: { keep: /[\d.]/g, trim: /^\d{0,11}(?:(?<=\d)\.\d{0,2})?/, keys: 'decimal' },
   date: { keep: /\d/g, length: 8, groups: [4, 2, 2], gap: '-', keys: 'digits' },
+  time: { keep: /\d/g, length: 4, groups: [2, 2], gap: ':', keys: 'digits' },
   'id-number': {
     keep: /[\dX]/g,
     length: 18,

@@ -47,5 +47,6 @@ export { MulinSignIn } from './sign-in.ts';
 export { type SignInTrouble } from './sign-in.strings.ts';
 export { MulinSteps } from './steps.ts';
 export { type TextTarget } from './text-target.ts';
+export { MulinTime } from './time.ts';
 export { MulinVirtualGrid, virtualGrid, type Cell } from './virtual-grid.ts';
 export { Watch, type Snapshot, type ValueOf } from './watch.ts';

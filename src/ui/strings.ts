@@ -45,6 +45,10 @@ export const strings = words(
       tooEarly: '这个日期太早了，请再看一遍。',
       tooLate: '这个日期太晚了，请再看一遍。',
     },
+    time: {
+      notWhole: '时间要填几点几分，一共 4 位数字，例如 0930。',
+      noSuchTime: '没有这个时间，请再看一遍。下午两点填 1400。',
+    },
     address: {
       district: '区',
       subdistrict: '街道（镇）',
@@ -116,6 +120,10 @@ export const strings = words(
       noSuchDay: 'There is no such day. Please look again.',
       tooEarly: 'This date is too early. Please look again.',
       tooLate: 'This date is too late. Please look again.',
+    },
+    time: {
+      notWhole: 'A time has an hour and a minute: 4 digits, like 0930.',
+      noSuchTime: 'There is no such time. Please look again. Two in the afternoon is 1400.',
     },
     address: {
       district: 'District',

@@ -10,7 +10,7 @@ import type {
   MulinLongText,
   MulinMoney,
 } from '../../src/ui/index.ts';
-import type { MulinPick, MulinSeveral, MulinSignature } from '../../src/ui/index.ts';
+import type { MulinPick, MulinSeveral, MulinSignature, MulinTime } from '../../src/ui/index.ts';
 import { initialsOf } from '../../src/i18n/initials.ts';
 import { accessible } from '../harness/axe.ts';
 import { press } from '../harness/hand.ts';
@@ -126,6 +126,32 @@ describe('mulin-date', () => {
     await pageOf(date).press(/^11月26日/);
     expect(date.value).to.equal('2026-11-26');
     expect(heard).to.deep.equal(['input 2026-11-26', 'change 2026-11-26']);
+  });
+});
+
+describe('mulin-time', () => {
+  const ask = (content: TemplateResult, terminal = false): Promise<MulinTime> =>
+    inScope<MulinTime>('mulin-time', content, { terminal });
+
+  it('four digits are a time, by the keys of a terminal alone', async () => {
+    const time = await ask(html`<mulin-time label="几点开始"></mulin-time>`, true);
+    time.focus();
+    await settled(time);
+    await digits(time, '0930');
+    expect(time.value).to.equal('09:30');
+    expect(await pageOf(time).find('textbox', /几点开始/)).to.have.property('value', '09:30');
+    expect(time.checkValidity()).to.equal(true);
+  });
+
+  it('half a time is told as half, and one that no clock shows is told', async () => {
+    const time = await ask(html`<mulin-time label="几点开始" value="09:3"></mulin-time>`);
+    expect(time.reportValidity()).to.equal(false);
+    await settled(time);
+    expect(time.shadowRoot?.querySelector('mulin-field')?.error).to.contain('4 位数字');
+    time.value = '24:10';
+    expect(time.reportValidity()).to.equal(false);
+    await settled(time);
+    expect(time.shadowRoot?.querySelector('mulin-field')?.error).to.contain('没有这个时间');
   });
 });
 
@@ -427,6 +453,7 @@ describe('mulin-signature', () => {
 const all = html`<mulin-date label="出生日期" hint="8 位" value="1955-03-08" required></mulin-date>
   <mulin-date label="哪天开始" today="2026-11-24" error="请再看一遍。"></mulin-date>
   <mulin-money label="每月收入" value="350000"></mulin-money>
+  <mulin-time label="几点开始" value="09:30"></mulin-time>
   <mulin-long-text
     label="困难"
     hint="简单说一说"

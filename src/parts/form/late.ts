@@ -15,6 +15,7 @@ const controls: Readonly<Record<string, () => Promise<unknown>>> = {
   sample: () => import('../../ui/sample.ts'),
   several: () => import('../../ui/several.ts'),
   signature: () => import('../../ui/signature.ts'),
+  time: () => import('../../ui/time.ts'),
 };
 
 const brought = new Set<string>();
