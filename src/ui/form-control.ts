@@ -55,7 +55,7 @@ export abstract class FormControl extends MulinElement {
   @property({ attribute: false })
   set value(value: string) {
     this.#value = value;
-    this.judge();
+    if (this.isConnected) this.judge(); // before that nobody asks, and hundreds may be on their way
   }
   get value(): string {
     return this.#value ?? this.#default;

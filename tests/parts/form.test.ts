@@ -172,6 +172,22 @@ describe('mulin-form', () => {
     expect(number.value, 'masked').not.to.contain('1950');
   });
 
+  it('what the page knows of the person is filled in and can be changed', async () => {
+    const asks = form(
+      { type: 'object', properties: { phone: { type: 'string', format: 'mobile' } } },
+      column(control('phone')),
+      { prefill: [{ target: '#/properties/phone', from: 'session.phone', lock: false }] },
+    );
+    const known = { 'session.phone': '13912345678' };
+    const element = await inScope<MulinForm>(
+      'mulin-form',
+      html`<mulin-form .form=${asks} .known=${known}></mulin-form>`,
+    );
+    expect(element.verdict?.answers).to.eql({ phone: '13912345678' });
+    await pageOf(element).type(/Phone/, '13800000000');
+    expect(element.verdict?.answers).to.eql({ phone: '13800000000' });
+  });
+
   it('a number that nobody else shall read is masked while nobody writes in it', async () => {
     const { page } = await show(mealForm, { answers: whole });
     expect(await page.find('textbox', /身份证号码/)).to.have.property(

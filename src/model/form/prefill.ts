@@ -12,16 +12,25 @@ export interface Prefilled {
   readonly locked: ReadonlySet<string>;
 }
 
-/** A card overrules what was typed where the form locks it; everywhere else, what a person has typed stands. */
-export function prefill(form: FormDefinition, typed: unknown, facts: Facts): Prefilled {
+/**
+ * A card overrules what was typed where the form locks it; everywhere else, what a person has typed stands. What `before` had
+ * filled in was not typed: the next card replaces all of it.
+ */
+export function prefill(
+  form: FormDefinition,
+  typed: unknown,
+  facts: Facts,
+  before: Facts = {},
+): Prefilled {
   const locked = new Set<string>();
   const answers = (form.envelope?.prefill ?? []).reduce<unknown>(
     (known, { target, from, lock }) => {
       const fact = facts[from];
       const path = pathOfScope(target);
       if (fact === undefined || fact === '') return known;
+      const there = valueAt(known, path);
       if (lock) locked.add(pointerOf(path));
-      else if (!isEmpty(valueAt(known, path))) return known;
+      else if (!isEmpty(there) && there !== before[from]) return known;
       return withValue(known, path, fact);
     },
     typed,

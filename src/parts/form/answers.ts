@@ -1,6 +1,9 @@
 /** Between what a control holds and what an answer is, and an answer in words. */
 import { fullDayName, monthName } from '../../i18n/index.ts';
 import type { ElementState, Locale, Option } from '../../model/form/index.ts';
+import { isRecord } from '../../model/form/path.ts';
+import { isEmpty } from '../../model/form/placed.ts';
+import { isDate } from '../../model/shared/days.ts';
 import { maskIdNumber, maskPhone } from '../../model/shared/masking.ts';
 import { yuanOf } from '../../model/shared/money.ts';
 import { addressLine, type Address, type Area } from '../../ui/address-line.ts';
@@ -22,8 +25,9 @@ export function heldBy({ kind, value }: ElementState): string {
       return Array.isArray(value) && value.length > 0 ? JSON.stringify(value.map(nameOf)) : '';
     case 'photo':
     case 'document':
-    case 'address':
       return JSON.stringify(value);
+    case 'address':
+      return isRecord(value) ? JSON.stringify(value) : '';
     default:
       return nameOf(value);
   }
@@ -80,15 +84,14 @@ export function toldOf(
   areas: readonly Area[],
 ): string {
   const { kind, value, options, sensitive } = element;
-  if (value === undefined || value === '' || (Array.isArray(value) && value.length === 0))
-    return words.nothing;
+  if (isEmpty(value)) return words.nothing;
   const labelOf = (one: unknown): string =>
     options?.find((option) => nameOf(option.value) === nameOf(one))?.label ?? nameOf(one);
   switch (kind) {
     case 'choice':
       return labelOf(value);
     case 'several':
-      return (value as unknown[]).map(labelOf).join(words.between);
+      return Array.isArray(value) ? value.map(labelOf).join(words.between) : nameOf(value);
     case 'yes-no':
       return value === true ? words.yes : words.no;
     case 'statement':
@@ -99,7 +102,7 @@ export function toldOf(
     case 'partial-date':
       return dateTold(nameOf(value), locale);
     case 'address':
-      return addressLine(value as Address, areas);
+      return isRecord(value) ? addressLine(value as Address, areas) : nameOf(value);
     case 'photo':
     case 'document':
       return words.files(Array.isArray(value) ? value.length : 1);
@@ -115,6 +118,7 @@ export function toldOf(
 }
 
 function dateTold(date: string, locale: Locale): string {
+  if (!isDate(date.padEnd(10, '-01'))) return date;
   if (date.length === 10) return fullDayName(locale, date);
   return date.length === 7 ? monthName(locale, date) : date;
 }

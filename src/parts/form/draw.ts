@@ -89,7 +89,6 @@ function drawControl(element: ElementState, look: Look): Drawn {
   switch (element.kind) {
     case 'text':
     case 'email':
-    case 'time':
     case 'date-time':
       return drawLine(element, look, 'text');
     case 'number':
@@ -116,6 +115,8 @@ function drawControl(element: ElementState, look: Look): Drawn {
     case 'date':
     case 'partial-date':
       return drawDate(element, look);
+    case 'time':
+      return drawTime(element, look);
     case 'choice':
       return drawChoice(element, look);
     case 'several':
@@ -243,6 +244,21 @@ function drawDate(element: ElementState, look: Look): Drawn {
     ?readonly=${element.readonly}
     .value=${heldBy(element)}
   ></mulin-date>`;
+}
+
+/** JSON Schema's own `time` has seconds and an offset, which nobody types with four digits. */
+function drawTime(element: ElementState, look: Look): Drawn {
+  if (element.schema?.format !== 'local-time') return drawLine(element, look, 'text');
+  return html`<mulin-time
+    data-key=${element.key}
+    label=${element.label}
+    hint=${element.description}
+    error=${look.error(element)}
+    ?required=${element.requiredNow}
+    ?disabled=${!element.enabled && !element.readonly}
+    ?readonly=${element.readonly}
+    .value=${heldBy(element)}
+  ></mulin-time>`;
 }
 
 interface Card {

@@ -5,16 +5,17 @@ import {
   elementsOf,
   evaluate,
   pathOfPointer,
+  prefill,
   valueAt,
   withValue,
   type ElementState,
+  type Facts,
   type FormCtx,
   type FormDefinition,
   type FormState,
 } from '../../model/form/index.ts';
 import { readResidentId } from '../../model/shared/identity.ts';
 import type { Shot } from '../../ui/photo.ts';
-import { pathOfScope } from '../../model/form/path.ts';
 
 /** A form as it is handed in. Personal through and through: whoever gets it looks after it. */
 export interface FilledForm {
@@ -43,6 +44,8 @@ export class Filling implements ReactiveController {
   #stateFor = '';
   #shots = new Map<string, readonly Shot[]>();
   #locked: ReadonlySet<string> = new Set();
+  /** What was known so far. */
+  #facts: Facts = {};
   /** Questions that were left, and those whose screen was to be left: before that nobody is told off. */
   #left = new Set<string>();
   #tried = new Set<string>();
@@ -68,17 +71,18 @@ export class Filling implements ReactiveController {
   }
 
   /** Begins a form, with what is known already. */
-  begin(form: FormDefinition | undefined, typed: unknown): void {
+  begin(form: FormDefinition | undefined, typed: unknown, known: Facts): void {
     this.#form = form;
     this.#typed = typed ?? {};
     this.#state = undefined;
     this.#shots = new Map();
     this.#locked = new Set();
+    this.#facts = {};
     this.#left = new Set();
     this.#tried = new Set();
     this.turn += 1;
-    for (const { target, from, lock } of form?.envelope?.prefill ?? [])
-      if (from === 'today') this.#known(target, this.#ctx().today, lock);
+    const { readonly, today } = this.#ctx();
+    if (!readonly) this.#know({ ...known, today });
   }
 
   get state(): FormState | undefined {
@@ -132,16 +136,12 @@ export class Filling implements ReactiveController {
   /** What a card says, wherever the form asks for it. */
   readCard(card: IdCard): void {
     const read = readResidentId(card.idNumber);
-    const said: Readonly<Record<string, string | undefined>> = {
+    this.#know({
       'id-card.name': card.name,
       'id-card.number': card.idNumber,
       'id-card.birth': typeof read === 'string' ? undefined : read.birth,
       'id-card.sex': typeof read === 'string' ? undefined : read.sex,
-    };
-    for (const { target, from, lock } of this.#form?.envelope?.prefill ?? []) {
-      const value = said[from];
-      if (value !== undefined) this.#known(target, value, lock);
-    }
+    });
   }
 
   /** The same for one of several persons: by the names and kinds of the questions about them. */
@@ -201,10 +201,12 @@ export class Filling implements ReactiveController {
     };
   }
 
-  #known(target: string, value: string, lock: boolean): void {
-    const path = pathOfScope(target);
-    this.#change(withValue(this.#typed, path, value));
-    if (lock) this.#locked = new Set([...this.#locked, `/${path.join('/')}`]);
+  #know(facts: Facts): void {
+    if (!this.#form) return;
+    const { answers, locked } = prefill(this.#form, this.#typed, facts, this.#facts);
+    this.#facts = { ...this.#facts, ...facts };
+    this.#locked = new Set([...this.#locked, ...locked]);
+    this.#change(answers);
   }
 
   #rowsAt(path: string): readonly unknown[] {

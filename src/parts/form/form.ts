@@ -5,6 +5,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { IdCard } from '../../device/card/contract.ts';
 import type {
   ElementState,
+  Facts,
   FormDefinition,
   FormState,
   JsonSchema,
@@ -28,8 +29,8 @@ import { elementsWithErrors, questionsOf, screensOf, type Screen } from './scree
 import { formWords, type FormWords } from './strings.ts';
 
 const REVIEW = 'review';
-/** Writes a day as it is kept: `2026-12-11`. */
-const days = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Shanghai' });
+/** Shanghai is eight hours ahead, all year round; a formatter of dates would take longer than to draw the form. */
+const AHEAD = 8 * 60 * 60 * 1000;
 type Control = HTMLElement & { readonly value: string };
 
 /**
@@ -65,6 +66,9 @@ export class MulinForm extends MulinElement {
 
   /** What is known at first; what is filled in is told by `answers`. */
   @property({ attribute: false }) answers: unknown = {};
+
+  /** What the page knows of the person, by the sources of `prefill`: `{ 'session.phone': '13912345678' }`. */
+  @property({ attribute: false }) known: Facts = {};
 
   /** The areas that addresses are chosen from. */
   @property({ attribute: false }) areas: readonly Area[] = [];
@@ -106,7 +110,7 @@ export class MulinForm extends MulinElement {
     const pair = changed.has('schema') || changed.has('uischema');
     if (pair && this.schema) this.form = pairOf(this.schema, this.uischema);
     if (!changed.has('form') && !changed.has('answers') && !pair) return;
-    this.#filling.begin(this.form, this.answers);
+    this.#filling.begin(this.form, this.answers, this.known);
     this.at = '';
     this.summary = [];
     this.reviewed = false;
@@ -275,7 +279,7 @@ export class MulinForm extends MulinElement {
   }
 
   get #today(): string {
-    return this.today || days.format(this.#clock.now);
+    return this.today || new Date(this.#clock.now + AHEAD).toISOString().slice(0, 10);
   }
 
   get #isStepwise(): boolean {
@@ -320,7 +324,7 @@ export class MulinForm extends MulinElement {
 
   #asksForCard(elements: readonly ElementState[]): boolean {
     const asked = (this.form?.envelope?.prefill ?? [])
-      .filter(({ from }) => String(from).startsWith('id-card.'))
+      .filter(({ from }) => from.startsWith('id-card.'))
       .map(({ target }) => target);
     const asks = ({ ui, children }: ElementState): boolean =>
       asked.includes(ui.scope ?? '') || children.some(asks);

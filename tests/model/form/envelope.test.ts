@@ -38,6 +38,19 @@ describe('what is known already', () => {
     expect(empty.answers).to.deep.equal({ applicant: { phone } });
   });
 
+  it('a second card replaces all that the first one had filled in', () => {
+    const first = {
+      'session.phone': '13800000000',
+      'id-card.name': '张三',
+      'id-card.number': elder,
+    };
+    const { answers } = prefill(meals, {}, first);
+    const second = { 'session.phone': phone, 'id-card.name': '李四' };
+    expect(prefill(meals, answers, second, first).answers).to.deep.equal({
+      applicant: { name: '李四', idNumber: elder, phone },
+    });
+  });
+
   it('an age reckoned from the card stands there, and a check on it says what to do', () => {
     const young = { applicant: { idNumber: groom } };
     expect(see(meals, young, '/age').value).to.equal(28);
