@@ -1,6 +1,8 @@
-/** Where forms and cases meet, who do not know each other: a case takes what the form itself lets pass. */
+/** Where forms and cases meet, who do not know each other: a case takes what the form lets pass, a draft what it lets wait. */
+import type { KeepAnswers } from './case/draft.ts';
 import type { JudgeForm } from './case/submit.ts';
 import { verdictOf } from './form/evaluate.ts';
+import { keptAnswers } from './form/kept.ts';
 import type { Pack } from './pack.ts';
 import { refuse } from './shared/law.ts';
 
@@ -16,4 +18,9 @@ export const judgeForm: JudgeForm<Pack> = (pack, { formId, formVersion, answers 
   return error
     ? refuse('case.answers-wrong', { at: error.path })
     : { ok: true, answers: verdict.answers as typeof answers };
+};
+
+export const keptOf: KeepAnswers<Pack> = ({ forms }, { formId, answers }) => {
+  const form = forms.find(({ id }) => id === formId);
+  return form ? (keptAnswers(form, answers) as typeof answers) : answers;
 };

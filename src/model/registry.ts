@@ -48,11 +48,11 @@ import {
   ratingsKind,
   receiptKind,
 } from './case/documents.ts';
-import { resumeDraft } from './case/draft.ts';
+import { draftFile, resumeDraft } from './case/draft.ts';
 import { eraser as caseEraser } from './case/erase.ts';
 import { due as casesDue } from './case/house.ts';
 import * as caseLookUp from './case/look-up.ts';
-import { forService } from './form/queries.ts';
+import { forServices, screenings } from './form/queries.ts';
 import * as guide from './guide/queries.ts';
 import * as band from './queue/band.ts';
 import * as calls from './queue/calls.ts';
@@ -63,7 +63,7 @@ import * as queueQueries from './queue/queries.ts';
 import { stats } from './queue/stats.ts';
 import * as take from './queue/take.ts';
 import { undo } from './queue/undo.ts';
-import { judgeForm } from './judge-form.ts';
+import { judgeForm, keptOf } from './judge-form.ts';
 import type { Pack } from './pack.ts';
 import { checkIn } from './shared/check-in.ts';
 import { eraseBy, type Eraser } from './shared/erasure.ts';
@@ -111,7 +111,7 @@ export const law = {
     'evidence.add': cases.add,
     'evidence.drop': cases.drop,
     'evidence.forget': cases.forgetBundle,
-    'draft.keep': cases.keepDraft,
+    'draft.keep': cases.keepDraftWith(keptOf),
     'draft.drop': cases.dropDraft,
     'draft.forget': cases.forgetDraft,
     'ticket.take': take.take,
@@ -217,7 +217,9 @@ export const law = {
     'case.ratings': caseLookUp.ratings,
     'case.due': casesDue,
     'draft.resume': resumeDraft,
-    'form.for-service': forService,
+    'draft.file': draftFile,
+    'form.for-services': forServices,
+    'form.screenings': screenings,
     'guide.service': guide.service,
     'guide.services': guide.services,
     'queue.offer': queueQueries.offer,

@@ -634,8 +634,8 @@ export function gatewayContract(name: string, open: OpenGateway, expect: typeof 
       it('leaves nothing readable on the disk: no number, no telephone, no answer, no picture', async () => {
         const { code } = (await handedIn()).receipt;
         await send(here, 'draft.keep', {
-          ...{ phoneTail: tail, service: 'meals', formId: 'meals', formVersion: 1 },
-          answers: { idNumber: elder, meals: 'both' },
+          ...{ phoneTail: tail, services: ['meals'] },
+          forms: [{ formId: 'meals', formVersion: 1, answers: { idNumber: elder, meals: 'both' } }],
         });
         const told = JSON.stringify(await hall.events());
         for (const secret of [elder, elderPhone, code]) expect(told).not.to.contain(secret);

@@ -29,6 +29,13 @@ export const ruleOf = ({ cases }: Pick<CasePack, 'cases'>, service: string): Cas
 export const Answers = Type.Record(Type.String(), Type.Unknown());
 export type Answers = Static<typeof Answers>;
 
+/** A form as it was filled in. */
+export const FilledIn = Type.Object(
+  { formId: Id, formVersion: Type.Integer({ minimum: 1 }), answers: Answers },
+  { additionalProperties: false },
+);
+export type FilledIn = Static<typeof FilledIn>;
+
 /** `asked`: the person is to bring more; `answered`: has brought it. Nothing follows on `decided` and `withdrawn`. */
 export const Status = Type.Union([
   Type.Literal('received'),
@@ -176,25 +183,6 @@ export const casePerson = documentKind({
   personal: ['lines'],
 });
 
-/** A form that somebody takes along to fill in elsewhere. */
-export const Draft = Type.Object({
-  service: Id,
-  formId: Id,
-  formVersion: Type.Integer(),
-  keptAt: Type.Number(),
-  /** The last day on which it can be opened. */
-  until: PlainDate,
-  tail: Type.String(),
-  answers: Answers,
-  bundle: Type.Optional(Type.String()),
-});
-export type Draft = Static<typeof Draft>;
-export const draftKind = documentKind({
-  at: 'case/draft',
-  schema: Draft,
-  personal: ['tail', 'answers', 'bundle'],
-});
-
 /** Files that were handed over and belong to nothing yet. */
 export const Bundle = Type.Object({
   until: PlainDate,
@@ -202,6 +190,26 @@ export const Bundle = Type.Object({
 });
 export type Bundle = Static<typeof Bundle>;
 export const bundleKind = documentKind({ at: 'case/bundle', schema: Bundle, personal: ['files'] });
+
+/** What somebody takes along to fill in elsewhere. */
+export const Draft = Type.Object({
+  services: Type.Array(Id),
+  /** One that serves several of them is here once. */
+  forms: Type.Array(FilledIn),
+  keptAt: Type.Number(),
+  /** The last day on which it can be opened. */
+  until: PlainDate,
+  tail: Type.String(),
+  /** Whose files they are; these wait in it. */
+  bundle: Type.Optional(Type.String()),
+  files: Type.Array(Type.Object(Evidence)),
+});
+export type Draft = Static<typeof Draft>;
+export const draftKind = documentKind({
+  at: 'case/draft',
+  schema: Draft,
+  personal: ['forms', 'tail', 'bundle', 'files'],
+});
 
 /** The bytes of one file, by bundle and id. */
 export const evidenceKind = documentKind({

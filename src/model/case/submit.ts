@@ -15,6 +15,7 @@ import {
   ruleOf,
   type CaseFile,
   type CasePack,
+  type FilledIn,
   type Receipt,
 } from './documents.ts';
 import { draftWithout } from './draft.ts';
@@ -23,12 +24,6 @@ import { everybody, ReceiptCode, Tail } from './proof.ts';
 import type { CaseRefusal, FormRefusal, Refused } from './refusals.ts';
 import { viewOf, type ReceiptView } from './view.ts';
 
-/** A form as it was filled in. */
-export interface FilledIn {
-  readonly formId: string;
-  readonly formVersion: number;
-  readonly answers: Answers;
-}
 /** What of a filled form is handed in on that day, or the first thing wrong with it, by the rules of the form itself. */
 export type JudgeForm<Pack> = (
   pack: Pack,

@@ -2,7 +2,7 @@
 import * as Type from 'typebox';
 import { answer, query, refuse, type Answer, type Ctx } from '../shared/law.ts';
 import type { Subdistrict } from '../shared/place.ts';
-import { Id } from '../shared/text.ts';
+import { Id, type Text } from '../shared/text.ts';
 import type { FormDefinition } from './definition.ts';
 
 /** The slice of a pack that forms are read from. */
@@ -14,15 +14,18 @@ export interface FormPack {
   readonly subdistricts: readonly Subdistrict[];
 }
 
-/** A form, and what its addresses are chosen from. */
-export interface OfferedForm {
-  readonly form: FormDefinition;
+/** The forms of some services, and what their addresses are chosen from. */
+export interface OfferedForms {
+  /** Which form is filled in for which service, in the order asked for; several services may share one. */
+  readonly services: readonly { readonly service: string; readonly form: string }[];
+  /** Each form once. */
+  readonly forms: readonly FormDefinition[];
   readonly areas: readonly Subdistrict[];
   readonly zone: string;
 }
 
 /** The form of a service; without one it can't be applied for here. */
-export function formFor(
+function formFor(
   { forms, cases }: Pick<FormPack, 'forms' | 'cases'>,
   service: string,
 ): FormDefinition | undefined {
@@ -30,19 +33,53 @@ export function formFor(
   return rule && forms.find(({ id }) => id === rule.form);
 }
 
-export const forService = query({
-  name: 'form.for-service',
-  input: Type.Object({ service: Id }, { additionalProperties: false }),
+export const forServices = query({
+  name: 'form.for-services',
+  input: Type.Object(
+    { services: Type.Array(Id, { minItems: 1, maxItems: 8 }) },
+    { additionalProperties: false },
+  ),
   who: ['anonymous', 'device', 'citizen', 'staff'],
   reads: () => [],
   answer(
     _docs,
-    { service },
+    { services },
     { pack: { zone, subdistricts, ...pack } }: Ctx<FormPack>,
-  ): Answer<OfferedForm, 'form.none'> {
-    const form = formFor(pack, service);
-    return form
-      ? answer({ form, areas: subdistricts, zone })
-      : refuse('form.none', { at: '/service' });
+  ): Answer<OfferedForms, 'form.none'> {
+    const found = services.map((service) => ({ service, form: formFor(pack, service) }));
+    const forms = [...new Set(found.flatMap(({ form }) => form ?? []))];
+    const none = found.findIndex(({ form }) => !form);
+    if (none >= 0) return refuse('form.none', { at: `/services/${none}` });
+    return answer({
+      services: found.map(({ service, form }) => ({ service, form: form?.id ?? '' })),
+      forms,
+      areas: subdistricts,
+      zone,
+    });
   },
+});
+
+/** What can be looked at beforehand (甄别), form by form. */
+export interface Screenings {
+  /** Those the form is filled in for. */
+  readonly services: readonly string[];
+  /** What its rules are about: 低保、特困供养、临时救助. */
+  readonly about: readonly Text[];
+}
+
+export const screenings = query({
+  name: 'form.screenings',
+  input: Type.Object({}, { additionalProperties: false }),
+  who: ['anonymous', 'device', 'citizen', 'staff'],
+  reads: () => [],
+  answer: (_docs, _input, { pack }: Ctx<FormPack>): Answer<readonly Screenings[], never> =>
+    answer(
+      pack.forms.flatMap(({ id, envelope }) => {
+        const services = pack.cases.filter(({ form }) => form === id);
+        const about = (envelope?.screening ?? []).map(({ name }) => name);
+        return services.length > 0 && about.length > 0
+          ? [{ services: services.map(({ service }) => service), about }]
+          : [];
+      }),
+    ),
 });

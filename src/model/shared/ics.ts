@@ -1,4 +1,4 @@
-/** One event as a calendar file (RFC 5545), sent as RFC 5546 wants it: published, or cancelled. */
+/** Events as a calendar file (RFC 5545), sent as RFC 5546 wants it: published, or cancelled. */
 import { addDays, dateAt, instantAt, minutesOf, timeAt, timeOf } from './dates.ts';
 import type { Instant } from './law.ts';
 
@@ -12,7 +12,8 @@ export interface CalendarEntry {
   readonly stamp: Instant;
   /** On the clock of `zone`, whatever the reader's. */
   readonly date: string;
-  readonly time: string;
+  /** Without one it is about the whole day, such as a deadline. */
+  readonly time?: string;
   readonly minutes: number;
   readonly zone: string;
   readonly summary: string;
@@ -21,44 +22,21 @@ export interface CalendarEntry {
   /** Who invites. */
   readonly organizer: string;
   readonly lang: string;
-  /** How long before it reminds, in minutes; none reminds never. */
+  /** How long before it begins it reminds, in minutes; below nothing, how long after. None reminds never. */
   readonly remindMinutes?: number;
 }
 
-/** The file: lines of at most 75 bytes, ended by CR LF. */
-export function icsOf(entry: CalendarEntry): string {
-  const cancelled = entry.status === 'cancelled';
-  const { zone, remindMinutes } = entry;
+/** The file: lines of at most 75 bytes, ended by CR LF. Several events of one file are published, or cancelled, together. */
+export function icsOf(entry: CalendarEntry, ...more: readonly CalendarEntry[]): string {
+  const { time } = entry;
   return [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',
     'PRODID:-//Mulin//Booking//ZH',
     'CALSCALE:GREGORIAN',
-    `METHOD:${cancelled ? 'CANCEL' : 'PUBLISH'}`,
-    ...zoneLines(entry),
-    'BEGIN:VEVENT',
-    `UID:${text(entry.uid)}`,
-    `SEQUENCE:${entry.sequence}`,
-    `DTSTAMP:${utc(entry.stamp)}`,
-    `DTSTART;TZID=${zone}:${local(entry.date, minutesOf(entry.time))}`,
-    `DTEND;TZID=${zone}:${local(entry.date, minutesOf(entry.time) + entry.minutes)}`,
-    // Required by RFC 5546; an office that takes no mail is nobody to answer.
-    `ORGANIZER;CN="${entry.organizer.replaceAll(/["\p{Cc}]/gu, '')}":invalid:nomail`,
-    `SUMMARY;LANGUAGE=${entry.lang}:${text(entry.summary)}`,
-    `LOCATION;LANGUAGE=${entry.lang}:${text(entry.location)}`,
-    `DESCRIPTION;LANGUAGE=${entry.lang}:${text(entry.description)}`,
-    `STATUS:${entry.status.toUpperCase()}`,
-    'TRANSP:OPAQUE',
-    ...(remindMinutes === undefined || cancelled
-      ? []
-      : [
-          'BEGIN:VALARM',
-          'ACTION:DISPLAY',
-          `DESCRIPTION:${text(entry.summary)}`,
-          `TRIGGER:-PT${remindMinutes}M`,
-          'END:VALARM',
-        ]),
-    'END:VEVENT',
+    `METHOD:${entry.status === 'cancelled' ? 'CANCEL' : 'PUBLISH'}`,
+    ...(time === undefined ? [] : zoneLines({ ...entry, time })),
+    ...[entry, ...more].flatMap(eventLines),
     'END:VCALENDAR',
     '',
   ]
@@ -66,11 +44,53 @@ export function icsOf(entry: CalendarEntry): string {
     .join('\r\n');
 }
 
+function eventLines(entry: CalendarEntry): string[] {
+  const { status, remindMinutes } = entry;
+  return [
+    'BEGIN:VEVENT',
+    `UID:${text(entry.uid)}`,
+    `SEQUENCE:${entry.sequence}`,
+    `DTSTAMP:${utc(entry.stamp)}`,
+    ...whenLines(entry),
+    // Required by RFC 5546; an office that takes no mail is nobody to answer.
+    `ORGANIZER;CN="${entry.organizer.replaceAll(/["\p{Cc}]/gu, '')}":invalid:nomail`,
+    `SUMMARY;LANGUAGE=${entry.lang}:${text(entry.summary)}`,
+    `LOCATION;LANGUAGE=${entry.lang}:${text(entry.location)}`,
+    `DESCRIPTION;LANGUAGE=${entry.lang}:${text(entry.description)}`,
+    `STATUS:${status.toUpperCase()}`,
+    // A whole day keeps nobody from other things.
+    `TRANSP:${entry.time === undefined ? 'TRANSPARENT' : 'OPAQUE'}`,
+    ...(remindMinutes === undefined || status === 'cancelled'
+      ? []
+      : [
+          'BEGIN:VALARM',
+          'ACTION:DISPLAY',
+          `DESCRIPTION:${text(entry.summary)}`,
+          `TRIGGER:${remindMinutes < 0 ? '' : '-'}PT${Math.abs(remindMinutes)}M`,
+          'END:VALARM',
+        ]),
+    'END:VEVENT',
+  ];
+}
+
+function whenLines({ date, time, minutes, zone }: CalendarEntry): string[] {
+  if (time === undefined)
+    return [
+      `DTSTART;VALUE=DATE:${date.replaceAll('-', '')}`,
+      `DTEND;VALUE=DATE:${addDays(date, 1).replaceAll('-', '')}`,
+    ];
+  const begin = minutesOf(time);
+  return [
+    `DTSTART;TZID=${zone}:${local(date, begin)}`,
+    `DTEND;TZID=${zone}:${local(date, begin + minutes)}`,
+  ];
+}
+
 /**
  * The zone, as far as this event needs it: the offset that holds there when it begins. Shanghai has known one since 1991;
  * a zone that changes its clocks is right for this event, and this file holds no other.
  */
-function zoneLines({ zone, date, time }: CalendarEntry): string[] {
+function zoneLines({ zone, date, time }: CalendarEntry & { readonly time: string }): string[] {
   const start = instantAt(date, time, zone);
   const wall = absoluteMinutes(dateAt(start, zone), timeAt(start, zone));
   const world = absoluteMinutes(dateAt(start, 'UTC'), timeAt(start, 'UTC'));

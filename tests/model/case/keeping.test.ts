@@ -1,5 +1,6 @@
 /** What is kept, how long, and who is told of it: drafts, files, cases, and what people thought of it. */
 import { expect } from '@open-wc/testing';
+import type { Answers } from '../../../src/model/case/documents.ts';
 import { law } from '../../../src/model/registry.ts';
 import { as, citizen, codeOf, done, house, somebody } from '../../harness/booked.ts';
 import {
@@ -35,12 +36,15 @@ async function keepHouse(court: Court): Promise<string[]> {
   });
 }
 
+const filledIn = (answers: Answers = mealAnswers(), formId = 'meals') => ({
+  formId,
+  formVersion: 1,
+  answers,
+});
 const draftOf = (changes: object = {}) => ({
   phoneTail: tail,
-  service: 'meals',
-  formId: 'meals',
-  formVersion: 1,
-  answers: mealAnswers(),
+  services: ['meals'],
+  forms: [filledIn()],
   ...changes,
 });
 
@@ -51,7 +55,7 @@ describe('a draft that somebody takes along', () => {
     expect(until).to.equal('2026-12-21');
     court.actor = { kind: 'device', id: 'kiosk-2' };
     const opened = await court.read('draft.resume', { code, phoneTail: tail });
-    expect(opened.ok && opened.value.answers).to.eql(mealAnswers());
+    expect(opened.ok && opened.value.forms[0]?.answers).to.eql(mealAnswers());
     expect(codeOf(await court.read('draft.resume', { code, phoneTail: '0000' }))).to.equal(
       'draft.not-found',
     );
@@ -65,14 +69,14 @@ describe('a draft that somebody takes along', () => {
     const again = done(
       await court.send(
         'draft.keep',
-        draftOf({ code, bundle: uuidOf(900), answers: { meals: 'both' } }),
+        draftOf({ code, bundle: uuidOf(900), forms: [filledIn({ meals: 'both' })] }),
       ),
     );
     expect(again).to.eql({ code, until: '2026-12-31' });
     court.now = monday + 20 * DAY;
     expect(await keepHouse(court)).to.eql([]);
     const opened = await court.read('draft.resume', { code, phoneTail: tail });
-    expect(opened.ok && opened.value.answers).to.eql({ meals: 'both' });
+    expect(opened.ok && opened.value.forms[0]?.answers).to.eql({ meals: 'both' });
   });
 
   it('can’t be overwritten, emptied or handed in by somebody who only knows its code', async () => {
@@ -86,7 +90,7 @@ describe('a draft that somebody takes along', () => {
     );
     await submitted(court, { ...mealsOf(elder, '13800009999'), draft: code });
     const opened = await court.read('draft.resume', { code, phoneTail: tail });
-    expect(opened.ok && opened.value.answers).to.eql(mealAnswers());
+    expect(opened.ok && opened.value.forms[0]?.answers).to.eql(mealAnswers());
   });
 
   it('is over once it is handed in', async () => {
