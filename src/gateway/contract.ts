@@ -81,6 +81,18 @@ export interface SendOptions {
   readonly signal?: AbortSignal;
 }
 
+/**
+ * What somebody is filling in, kept on this machine while they are here: it outlives a reload or a crash of the page, not the
+ * person. Nothing waits for it, and where it can't be kept, filling in goes on without.
+ */
+export interface Notebook {
+  /** What stands on a page; undefined where nothing does, or nobody has written for so long that whoever wrote has gone. */
+  read(page: string): Promise<unknown>;
+  write(page: string, value: unknown): Promise<void>;
+  /** Tears out a page and all below it (`meals`, `meals/photo`); without one, all of them. */
+  tear(page?: string): Promise<void>;
+}
+
 /** What a person shows to say who they are. */
 export type Proof =
   /** Read from a resident identity card; counts at an enrolled terminal only. */

@@ -3,11 +3,13 @@ import { ContextRoot, createContext } from '@lit/context';
 import type { CardReader } from '../device/card/contract.ts';
 import type { Printer } from '../device/printer/contract.ts';
 import type { Speaker } from '../device/speech/contract.ts';
-import type { Gateway } from '../gateway/contract.ts';
+import type { Gateway, Notebook } from '../gateway/contract.ts';
 import type { Locale } from '../i18n/words.ts';
 
 export const gatewayContext = createContext<Gateway>(Symbol.for('mulin-gateway'));
 export const localeContext = createContext<Locale>(Symbol.for('mulin-locale'));
+/** Where what is being filled in outlives a reload. Without one, it is gone with the page. */
+export const notebookContext = createContext<Notebook | undefined>(Symbol.for('mulin-notebook'));
 /** Whether fields bring their own keys on screen (an unattended terminal) or leave that to the system. */
 export const keysContext = createContext<'screen' | 'system'>(Symbol.for('mulin-keys'));
 /** Where there is paper. Without one, nothing offers to print. */

@@ -64,6 +64,19 @@ export async function turned(file: TakenFile): Promise<TakenFile | FileTrouble> 
   return takePicture(file.blob, file.name, true);
 }
 
+/** A file that was taken before and put away without its preview. */
+export async function seenAgain<File extends TakenFile>(file: File): Promise<File> {
+  if (file.type !== 'image/jpeg') return file;
+  try {
+    const bitmap = await createImageBitmap(file.blob);
+    const preview = drawn(bitmap, PREVIEW_SIDE, false).transferToImageBitmap();
+    bitmap.close();
+    return { ...file, preview };
+  } catch {
+    return file; // it is there all the same
+  }
+}
+
 async function takePicture(
   blob: Blob,
   name: string,

@@ -5,7 +5,7 @@ import { property } from 'lit/decorators.js';
 import type { CardReader } from '../device/card/contract.ts';
 import type { Printer } from '../device/printer/contract.ts';
 import type { Speaker } from '../device/speech/contract.ts';
-import type { Gateway } from '../gateway/contract.ts';
+import type { Gateway, Notebook } from '../gateway/contract.ts';
 import { localeOf, type Locale } from '../i18n/words.ts';
 import { tokens } from '../theme/tokens.ts';
 
@@ -15,6 +15,7 @@ import {
   gatewayContext,
   keysContext,
   localeContext,
+  notebookContext,
   printerContext,
   speakerContext,
 } from './contexts.ts';
@@ -66,6 +67,9 @@ export class MulinScope extends LitElement {
   /** What reads identity cards; without one, numbers are typed. */
   @property({ attribute: false }) cardReader: CardReader | undefined;
 
+  /** Keeps what is being filled in over a reload; without one, it is gone with the page. */
+  @property({ attribute: false }) notebook: Notebook | undefined;
+
   /** The language inside, as a language tag; without one, the page's. */
   @property({ reflect: true, converter: { toAttribute: (tag: string) => tag || null } })
   override lang = '';
@@ -81,6 +85,7 @@ export class MulinScope extends LitElement {
   readonly #printers = new ContextProvider(this, { context: printerContext });
   readonly #speakers = new ContextProvider(this, { context: speakerContext });
   readonly #cardReaders = new ContextProvider(this, { context: cardReaderContext });
+  readonly #notebooks = new ContextProvider(this, { context: notebookContext });
   readonly #keys = new ContextProvider(this, { context: keysContext });
   #wide: MediaQueryList | undefined;
 
@@ -117,6 +122,7 @@ export class MulinScope extends LitElement {
     this.#printers.setValue(this.printer);
     this.#speakers.setValue(this.speaker);
     this.#cardReaders.setValue(this.cardReader);
+    this.#notebooks.setValue(this.notebook);
     this.#locales.setValue(this.locale);
     this.#keys.setValue(this.terminal && this.#wide?.matches ? 'screen' : 'system');
   }
