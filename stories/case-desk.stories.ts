@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { own } from '../tests/harness/cases.ts';
 import { screenOf } from '../tests/harness/screen.ts';
 import { prepared, shown } from './cases.ts';
 import type { Around } from './walk.ts';
@@ -66,6 +67,19 @@ export const Closed: Story = {
   play: async (around) => {
     await screenOf(around.canvasElement).press('已办结');
     await open(around);
+  },
+};
+/** 好差评: what people thought of it. */
+export const Ratings: Story = {
+  ...with_(async (hall, code) => {
+    await hall.withdraw(code);
+    const input = { ...own(code), level: 5 };
+    await hall.terminal.send('case.rate', input, { idempotencyKey: code });
+  }),
+  play: async ({ canvasElement }) => {
+    const screen = screenOf(canvasElement);
+    await screen.press('评价');
+    await screen.read(/1 人评价/);
   },
 };
 export const NobodyMayDecide: Story = {

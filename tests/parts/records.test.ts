@@ -206,6 +206,29 @@ describe('mulin-records', () => {
 describe('mulin-case-desk', () => {
   const atDesk = (gateway = hall.clerk, ground: object = {}) => page(desk, { gateway }, ground);
 
+  it('tells what people thought, without names, once enough have spoken', async () => {
+    for (let n = 0; n < 5; n += 1) {
+      const { code } = await hall.handIn();
+      await hall.withdraw(code);
+      const input = { ...own(code), level: 5, words: n === 0 ? '很耐心' : '' };
+      await hall.terminal.send('case.rate', input, { idempotencyKey: code });
+      if (n === 3) {
+        const { root, person } = await page(desk, { gateway: hall.clerk });
+        await person.presses('评价');
+        await person.reads('4 人评价');
+        expect(person.screen(), 'too few to tell').not.to.contain('很耐心');
+        root.remove();
+      }
+    }
+    const { root, person } = await page(desk, { gateway: hall.clerk });
+    await person.presses('评价');
+    await person.reads('2026年12月 5 人评价');
+    await person.reads('很耐心');
+    await accessible(root);
+    await person.presses('收起评价');
+    await person.reads('请从左边选一件');
+  });
+
   it('from the list to the decision with keys alone, and the person reads it', async () => {
     const { code } = await hall.handIn(1);
     const { root, person } = await atDesk();

@@ -13,6 +13,7 @@ import '../../ui/notice.ts';
 import { Watch, type Snapshot } from '../../ui/watch.ts';
 import './desk-case.ts';
 import type { MulinDeskCase } from './desk-case.ts';
+import './desk-ratings.ts';
 import { deskStyles } from './desk.styles.ts';
 import { stateStyles } from './records.styles.ts';
 import { recordsWords, sentenceFor, type Trouble } from './strings.ts';
@@ -45,6 +46,8 @@ export class MulinCaseDesk extends MulinElement {
   @state() private whose: Whose = 'all';
   /** The days of the closed ones, while those are shown. */
   @state() private range: { readonly from: string; readonly to: string } | undefined;
+  /** What people thought, in the place of a case. */
+  @state() private rated = false;
   @state() private picked: { readonly code: string; readonly service: string } | undefined;
   @query('mulin-desk-case') private readonly inner!: MulinDeskCase | null;
   @query('input[type="search"]') private readonly search!: HTMLElement | null;
@@ -95,15 +98,17 @@ export class MulinCaseDesk extends MulinElement {
         <p class="hint">${words.keys}</p>
       </div>
       ${
-        picked
-          ? html`<mulin-desk-case
-              class="card"
-              code=${picked.code}
-              service=${picked.service}
-              name=${this.#nameOf(picked.service)}
-              .clerk=${list.clerk}
-            ></mulin-desk-case>`
-          : html`<mulin-notice heading=${words.pick}></mulin-notice>`
+        this.rated
+          ? html`<mulin-desk-ratings></mulin-desk-ratings>`
+          : picked
+            ? html`<mulin-desk-case
+                class="card"
+                code=${picked.code}
+                service=${picked.service}
+                name=${this.#nameOf(picked.service)}
+                .clerk=${list.clerk}
+              ></mulin-desk-case>`
+            : html`<mulin-notice heading=${words.pick}></mulin-notice>`
       }
     </div>`;
   }
@@ -116,6 +121,9 @@ export class MulinCaseDesk extends MulinElement {
         >${this.range ? words.backToOpen : words.closed}</mulin-button
       >
       <mulin-button @click=${this.#onExport}>${words.export}</mulin-button>
+      <mulin-button @click=${() => (this.rated = !this.rated)}
+        >${this.rated ? words.noMoreRatings : words.ratings}</mulin-button
+      >
     </div>`;
   }
 
@@ -225,7 +233,7 @@ export class MulinCaseDesk extends MulinElement {
       type="button"
       class="row"
       aria-current=${isPicked ? 'true' : 'false'}
-      @click=${() => (this.picked = { code, service })}
+      @click=${() => this.#pick({ code, service })}
     >
       <span class="name">${this.#nameOf(service)}</span>
       <span class="state ${line.overdue ? 'late' : (line.outcome ?? status)}"
@@ -256,6 +264,11 @@ export class MulinCaseDesk extends MulinElement {
   #nameOf(service: string): string {
     const found = this.#directory.value?.services.find(({ id }) => id === service);
     return found?.name[this.locale] ?? service;
+  }
+
+  #pick(one: { readonly code: string; readonly service: string }): void {
+    this.picked = one;
+    this.rated = false;
   }
 
   readonly #onSwitch = (): void => {

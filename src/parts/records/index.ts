@@ -5,6 +5,7 @@ export { MulinDeskAsk, type Asked } from './desk-ask.ts';
 export { MulinDeskCase } from './desk-case.ts';
 export { MulinDeskDecide, type Decided } from './desk-decide.ts';
 export { MulinDeskFiled } from './desk-filed.ts';
+export { MulinDeskRatings } from './desk-ratings.ts';
 export { MulinEvidence } from './evidence.ts';
 export { MulinFilled } from './filled.ts';
 export { MulinFindRecords, type RecordsProof } from './find.ts';
