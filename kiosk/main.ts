@@ -17,8 +17,8 @@ async function open(): Promise<void> {
   const wired = await wire();
   if (!wired.ok) return showTrouble(wired.trouble);
   if (await wantsEnrolment(wired.gateway)) return showEnrol();
-  const { pack, gateway, printer, cardReader } = wired;
-  const shell = Object.assign(new KioskShell(), { pack, gateway, printer, cardReader });
+  const { pack, gateway, notebook, printer, cardReader } = wired;
+  const shell = Object.assign(new KioskShell(), { pack, gateway, notebook, printer, cardReader });
   document.body.replaceChildren(shell);
   if (import.meta.env.PROD) await keepUpToDate(shell);
 }

@@ -50,6 +50,9 @@ export class KioskShell extends MulinElement {
   @property({ attribute: false }) printer: MulinScope['printer'];
   @property({ attribute: false }) cardReader: MulinScope['cardReader'];
 
+  /** Where a half-filled form outlives a reload; it is torn up when a session ends. */
+  @property({ attribute: false }) notebook: MulinScope['notebook'];
+
   /** What is offered here. */
   @property({ attribute: false }) pack: Pack | undefined;
 
@@ -116,6 +119,7 @@ export class KioskShell extends MulinElement {
       .gateway=${this.gateway}
       .printer=${this.printer}
       .cardReader=${this.cardReader}
+      .notebook=${this.notebook}
       .speaker=${this.#speaker}
       lang=${this.#language}
       theme=${theme || 'standard'}
@@ -127,6 +131,7 @@ export class KioskShell extends MulinElement {
       @mulin-service-chosen=${this.#onService}
       @mulin-booked=${() => (this.#booked = true)}
       @mulin-applied=${() => (this.#booked = true)}
+      @mulin-kept=${() => (this.#booked = true)}
       @mulin-leave=${this.#onLeave}
     >
       <div class="frame ${atHome ? 'at-home' : ''}">
@@ -159,8 +164,9 @@ export class KioskShell extends MulinElement {
         return html`${this.#renderListHead('book')}
           <mulin-services only="bookable"></mulin-services>`;
       case 'apply':
-        return html`${this.#renderListHead('apply')}
-          <mulin-services only="applicable"></mulin-services>`;
+        return html`<mulin-apply
+          ><div slot="head">${this.#renderListHead('apply')}</div></mulin-apply
+        >`;
       case 'guides':
         return html`${this.#renderListHead('guides')} <mulin-services></mulin-services>`;
       case 'ticket':
@@ -277,6 +283,8 @@ export class KioskShell extends MulinElement {
     this.#booked = false;
     this.#look(usualLooks);
     void this.gateway?.dismiss();
+    // A disk that can't be written has kept nothing, either.
+    void this.notebook?.tear().catch(() => undefined);
     this.farewell = true;
     clearTimeout(this.#farewellTimer);
     this.#farewellTimer = setTimeout(() => (this.farewell = false), FAREWELL);

@@ -1,6 +1,7 @@
 /** The only place that chooses: which pack, which gateway, which devices. */
 import type { Gateway } from '../src/gateway/http/index.ts';
 import { localGateway } from '../src/gateway/local/index.ts';
+import { browserNotebook, type Notebook } from '../src/gateway/notebook/index.ts';
 import { terminalGateway } from '../src/gateway/terminal/index.ts';
 import { checkPack, type Actor, type Mistake, type Pack } from '../src/model/index.ts';
 
@@ -15,8 +16,19 @@ export type Trouble = { readonly url: string } & (
 );
 
 export type Wired =
-  | ({ readonly ok: true; readonly pack: Pack; readonly gateway: Gateway } & Devices)
+  | ({
+      readonly ok: true;
+      readonly pack: Pack;
+      readonly gateway: Gateway;
+      readonly notebook: Notebook;
+    } & Devices)
   | { readonly ok: false; readonly trouble: Trouble };
+
+/**
+ * After a crash, what was being filled in comes back only while whoever did so can still stand here: a session ends after
+ * 120 s without a touch and 45 s without an answer.
+ */
+const NOTEBOOK_MINUTES = 165 / 60;
 
 /** Where the build puts the pack of this terminal. */
 const url = '/packs/yangpu.json';
@@ -30,7 +42,8 @@ export async function wire(
   const { pack } = loaded;
   // A hall knows by itself who sits here.
   const gateway = (await hasHall()) ? terminalGateway({ pack }) : localGateway({ pack, actor });
-  return { ok: true, pack, gateway, ...devicesOf(location) };
+  const notebook = browserNotebook({ minutes: NOTEBOOK_MINUTES });
+  return { ok: true, pack, gateway, notebook, ...devicesOf(location) };
 }
 
 async function load(): Promise<{ pack: Pack } | { trouble: Trouble }> {

@@ -27,7 +27,7 @@ const { phone: _, ...withoutPhone } = receipt;
 const meta: Meta<MulinFormReceipt> = {
   title: 'parts/mulin-form-receipt',
   component: 'mulin-form-receipt',
-  args: { name: '老年助餐申请', receipt },
+  args: { receipt },
   argTypes: { receipt: { control: false } },
 };
 export default meta;
@@ -36,3 +36,20 @@ type Story = StoryObj<MulinFormReceipt>;
 export const Received: Story = {};
 /** Whoever has no phone has chosen four digits. */
 export const WithoutPhone: Story = { args: { receipt: { ...withoutPhone, files: 0 } } };
+/** Handed in together, each with its own day. */
+export const Several: Story = {
+  args: {
+    receipt: {
+      ...receipt,
+      cases: [
+        ...receipt.cases,
+        ...receipt.cases.map((one) => ({
+          ...one,
+          id: 'case-2',
+          service: 'home-care-bed',
+          decideBy: '2026-12-18',
+        })),
+      ],
+    },
+  },
+};

@@ -17,6 +17,14 @@ export const applicationWords = words(
     back: '回去改',
     done: '办好了',
     submit: '提交',
+    keep: '先存下来，下次接着填',
+    still: '您刚才填的都还在',
+    goOn: '上次填的都在这里',
+    stillNext: '请接着填。签名要重新签。',
+    anew: '从头填',
+    newer: '这张表有了新的版本',
+    again: (questions: string): string => `这几项问法变了，请重新填：${questions}。别的都还在。`,
+    lost: (forms: string): string => `${forms}变动太大，请重新填。对不起，让您多费工夫。`,
     tailTitle: '留 4 位数字，以后好查',
     tail: '自己定 4 位数字',
     tailHint: '没有留手机号，以后凭回执码和这 4 位数字查办件，请记牢。',
@@ -27,6 +35,16 @@ export const applicationWords = words(
     back: 'Go back and change',
     done: 'Done',
     submit: 'Hand in',
+    keep: 'Keep it and go on later',
+    still: 'All you filled in is still here',
+    goOn: 'All you filled in last time is here',
+    stillNext: 'Please go on. The signature is made anew.',
+    anew: 'Begin anew',
+    newer: 'There is a newer version of this form',
+    again: (questions: string): string =>
+      `These questions have changed; please answer them again: ${questions}. The rest is kept.`,
+    lost: (forms: string): string =>
+      `${forms}: too much has changed, please fill it in again. We are sorry for the extra work.`,
     tailTitle: 'Choose four digits to look it up by',
     tail: 'Four digits of your own',
     tailHint:
@@ -50,6 +68,12 @@ const refusals = words<Readonly<Record<string, Sentence>>>(
     'evidence.too-large': { title: '有一张照片太大', next: '请去掉它，重新拍一张。别的都还在。' },
     'evidence.too-many': { title: '照片太多了', next: '请去掉几张再交。别的都还在。' },
     'evidence.not-found': { title: '有一张照片没有传上去', next: '请再按一次“提交”。' },
+    'draft.not-found': {
+      title: '没有查到这份暂存',
+      next: '请核对暂存码和 4 位数字。过了保存日期的，请重新填。',
+    },
+    'draft.stays-here': { title: '这张表不能存下来再填', next: '请在这里填完，或到窗口办理。' },
+    'case.code-typo': { title: '暂存码好像按错了一位', next: '请对着单子再看一遍。' },
     other: { title: '没有交上去', next: '您填的都还在。请再按一次；还不行，请到窗口。' },
   },
   {
@@ -84,6 +108,18 @@ const refusals = words<Readonly<Record<string, Sentence>>>(
     'evidence.not-found': {
       title: 'One photo did not arrive',
       next: 'Please press “Hand in” again.',
+    },
+    'draft.not-found': {
+      title: 'We found no such form',
+      next: 'Please compare the code and the 4 digits. After its last day it has to be filled in anew.',
+    },
+    'draft.stays-here': {
+      title: 'This form can’t be kept for later',
+      next: 'Please finish it here, or go to a counter.',
+    },
+    'case.code-typo': {
+      title: 'One digit of the code seems wrong',
+      next: 'Please compare it with the slip.',
     },
     other: {
       title: 'It was not handed in',

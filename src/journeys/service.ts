@@ -24,6 +24,7 @@ type Stage = 'guide' | 'booking' | 'form';
  * @summary One service from its guide to its receipt.
  * @fires {CustomEvent<{ code: string }>} mulin-booked - The appointment stands. Carries no personal data.
  * @fires {CustomEvent<{ code: string }>} mulin-applied - An application was handed in. Carries no personal data.
+ * @fires {CustomEvent<{}>} mulin-kept - A half-filled form was put away. Carries no personal data.
  * @fires {CustomEvent<{}>} mulin-leave - The person went back from where they began, or is done.
  * @example
  * <mulin-service service="marriage"></mulin-service>
@@ -132,6 +133,7 @@ export class MulinService extends MulinElement {
       service=${this.service}
       ?hidden=${this.stage !== 'form'}
       @mulin-applied=${this.#onBooked}
+      @mulin-kept=${this.#onBooked}
       @mulin-leave=${this.#onApplicationLeave}
     ></mulin-application>`;
   }

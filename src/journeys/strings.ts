@@ -34,3 +34,22 @@ export const shopJourneyWords = words(
     done: 'Done',
   },
 );
+
+export const applyWords = words(
+  {
+    ways: '别的申请办法',
+    back: '返回',
+    look: { name: '看看能申请什么', hint: '答几个问题，先有个数' },
+    lookIntro: '不知道该申请哪一样？选一类，答几个问题，马上告诉您。',
+    several: { name: '几件事一起申请', hint: '问一遍，交一份，签一次' },
+    resume: { name: '接着填上次的表', hint: '用暂存码打开' },
+  },
+  {
+    ways: 'Other ways to apply',
+    back: 'Back',
+    look: { name: 'What can I apply for?', hint: 'A few questions tell' },
+    lookIntro: 'Not sure what to apply for? Choose a subject and answer a few questions.',
+    several: { name: 'Several at once', hint: 'Asked once, signed once' },
+    resume: { name: 'Go on with a kept form', hint: 'By its code' },
+  },
+);

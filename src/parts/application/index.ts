@@ -1,2 +1,5 @@
-/** What an application leaves in the hand of whoever made it. */
+export { MulinKeepDraft, type Kept } from './keep.ts';
+export { MulinPickServices } from './pick.ts';
 export { MulinFormReceipt } from './receipt.ts';
+export { MulinResumeDraft, type DraftProof } from './resume.ts';
+export { MulinScreened } from './screened.ts';

@@ -3,7 +3,9 @@ import { words } from '../../i18n/index.ts';
 
 export const receiptWords = words(
   {
-    received: '已经收到了',
+    received: (count: number) => (count > 1 ? `${count} 件都已经收到了` : '已经收到了'),
+    calendar: '加到日历',
+    deadline: (service: string) => `${service}：最晚今天答复`,
     next: '工作人员会核对，有结果或者还缺材料，会告诉您。',
     slip: '申请回执',
     code: '回执码',
@@ -21,7 +23,10 @@ export const receiptWords = words(
         : '以后查办件：回执码和您定的 4 位数字。',
   },
   {
-    received: 'We have received it',
+    received: (count: number) =>
+      count > 1 ? `We have received all ${count}` : 'We have received it',
+    calendar: 'Add to calendar',
+    deadline: (service: string) => `${service}: answer due today`,
     next: 'The staff will check it. You hear from us when it is decided, or when something is missing.',
     slip: 'Receipt of an application',
     code: 'Receipt code',

@@ -71,11 +71,18 @@ export class Filling implements ReactiveController {
   }
 
   /** Begins a form, with what is known already. */
-  begin(form: FormDefinition | undefined, typed: unknown, known: Facts): void {
+  begin(
+    form: FormDefinition | undefined,
+    typed: unknown,
+    known: Facts,
+    files: FilledForm['files'],
+  ): void {
     this.#form = form;
     this.#typed = typed ?? {};
     this.#state = undefined;
     this.#shots = new Map();
+    for (const { item, ...shot } of files)
+      this.#shots.set(item, [...(this.#shots.get(item) ?? []), shot]);
     this.#locked = new Set();
     this.#facts = {};
     this.#left = new Set();

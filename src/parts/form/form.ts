@@ -70,6 +70,9 @@ export class MulinForm extends MulinElement {
   /** What the page knows of the person, by the sources of `prefill`: `{ 'session.phone': '13912345678' }`. */
   @property({ attribute: false }) known: Facts = {};
 
+  /** Files that belong to those answers. */
+  @property({ attribute: false }) files: FilledForm['files'] = [];
+
   /** The areas that addresses are chosen from. */
   @property({ attribute: false }) areas: readonly Area[] = [];
 
@@ -106,11 +109,16 @@ export class MulinForm extends MulinElement {
     return this.#filling.state?.verdict;
   }
 
+  /** What is filled in so far, also where something is still missing or wrong. Personal. */
+  get filled(): FilledForm | undefined {
+    return this.#filling.filled;
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     const pair = changed.has('schema') || changed.has('uischema');
     if (pair && this.schema) this.form = pairOf(this.schema, this.uischema);
     if (!changed.has('form') && !changed.has('answers') && !pair) return;
-    this.#filling.begin(this.form, this.answers, this.known);
+    this.#filling.begin(this.form, this.answers, this.known, this.files);
     this.at = '';
     this.summary = [];
     this.reviewed = false;
