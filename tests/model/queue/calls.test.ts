@@ -73,7 +73,7 @@ describe('calling', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      { numRuns: 25 },
     );
   });
 
@@ -327,7 +327,7 @@ describe('undo', () => {
             expect(await seen(day)).to.equal(before);
           },
         ),
-        { numRuns: 15 },
+        { numRuns: 8 },
       );
     });
 
