@@ -14,8 +14,16 @@ export function tellMistake(dir, { file, path, sentence }) {
   return `${join(dir, file)}${path && `#${path}`}: ${sentence}`;
 }
 
+const modules = new Map();
+
 /** A module of the rules, `booking/slot-table`. */
-export async function model(name) {
+export function model(name) {
+  let module = modules.get(name);
+  if (!module) modules.set(name, (module = loaded(name)));
+  return module;
+}
+
+async function loaded(name) {
   const source = new URL(`../src/model/${name}.ts`, import.meta.url);
   if (!existsSync(source)) return import(`../dist/lib/model/${name}.js`);
   // In a clone the rules are TypeScript, which Node 20 cannot read; they must be today's, not those of the last build.

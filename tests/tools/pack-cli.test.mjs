@@ -1,11 +1,12 @@
 // The command line that judges service packs, run as a bureau runs it; and the pack of Yangpu, which must pass.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { packCommand } from '../../bin/pack-command.mjs';
 import { servicePack } from '../../scripts/pack-plugin.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -13,7 +14,8 @@ const yangpu = join(root, 'kiosk/packs/yangpu');
 const temporary = mkdtempSync(join(tmpdir(), 'mulin-pack-'));
 after(() => rmSync(temporary, { recursive: true, force: true }));
 
-const run = (...args) =>
+/** As a bureau types it; a process for each is only started where the process is what is asked about. */
+const typed = (...args) =>
   new Promise((resolve) => {
     const child = spawn(process.execPath, [join(root, 'bin/mulin-pack.mjs'), ...args]);
     const output = { stdout: '', stderr: '' };
@@ -22,6 +24,12 @@ const run = (...args) =>
     }
     child.on('close', (code) => resolve({ code, ...output }));
   });
+
+/** The same without a process of its own. */
+async function run(...args) {
+  const { code, stdout, stderr } = await packCommand(args);
+  return { code, stdout: stdout.join('\n'), stderr: stderr.join('\n') };
+}
 
 /** A copy of the pack with some of its files rewritten. */
 function copyWith(name, edits) {
@@ -39,13 +47,17 @@ function copyWith(name, edits) {
 
 describe('mulin-pack check', { concurrency: 2 }, () => {
   test('the pack of Yangpu opens its hall without a mistake', async () => {
-    const { code, stdout, stderr } = await run('check', yangpu);
+    const { code, stdout, stderr } = await typed('check', yangpu);
     assert.equal(stderr, '');
     assert.equal(stdout.trim().split('\n').length, 1);
-    assert.match(
+    const count = (folder) => readdirSync(join(yangpu, folder)).length;
+    assert.ok(
+      stdout.includes(
+        `no mistakes; 16 places, ${count('services')} services (${count('booking/services')} bookable), `,
+      ),
       stdout,
-      /no mistakes; 16 places, 18 services \(5 bookable\), .* 11 forms, 313 goods, calendar 2026/,
     );
+    assert.match(stdout, new RegExp(`${count('forms')} forms, 313 goods, calendar 2026`));
     assert.equal(code, 0);
   });
 
@@ -55,7 +67,7 @@ describe('mulin-pack check', { concurrency: 2 }, () => {
       'places.json': (text) => text.replace('"address"', '"adress"'),
       'services/marriage.json': (text) => text.replace('"sample": false', '"sample": nein'),
     });
-    const { code, stdout, stderr } = await run('check', folder);
+    const { code, stdout, stderr } = await typed('check', folder);
     // On which line it is depends on the guide, which is edited more often than this test.
     assert.deepEqual(
       stdout
@@ -91,8 +103,11 @@ describe('mulin-pack check', { concurrency: 2 }, () => {
   });
 
   test('a command nobody understands explains itself and is never taken for a passed check', async () => {
-    for (const args of [[], ['check'], ['chekc', yangpu], ['check', join(temporary, 'nowhere')]]) {
-      const { code, stderr } = await run(...args);
+    const wrong = [[], ['check'], ['chekc', yangpu], ['check', join(temporary, 'nowhere')]];
+    for (const { code, stderr } of [
+      await typed(),
+      ...(await Promise.all(wrong.map((args) => run(...args)))),
+    ]) {
       assert.match(stderr, /Usage: mulin-pack check <folder>/);
       assert.equal(code, 2);
     }
@@ -168,7 +183,7 @@ describe('the build', () => {
     assert.equal(file.fileName, 'packs/yangpu.json');
     const pack = JSON.parse(file.source);
     assert.equal(pack.home, 'wujiaochang-self-service');
-    assert.equal(pack.services.length, 18);
+    assert.equal(pack.services.length, readdirSync(join(yangpu, 'services')).length);
     // Search needs it, and no browser has to know how characters are read.
     const { reading } = pack.goods.find(({ id }) => id === 'trolley-suitcase');
     assert.equal(reading, 'la gan xing li xiang');
