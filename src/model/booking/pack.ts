@@ -21,6 +21,8 @@ export interface BookingPack {
 /** A row of opening hours, reckoned in minutes of the day. */
 export interface Row {
   readonly opening: Opening;
+  /** Its position among the rows of its place. */
+  readonly nth: number;
   /** Where its slots begin, where all slots of its place are counted through. */
   readonly at: number;
   readonly from: number;
@@ -169,10 +171,11 @@ export function daysOfMonth(month: string): readonly string[] {
 
 function rowsOf(openings: readonly Opening[]): Row[] {
   let at = 0;
-  return openings.map((opening) => {
+  return openings.map((opening, nth) => {
     const { from, to, slotMinutes: step, capacity, staffOnly } = opening;
     const row = {
       opening,
+      nth,
       at,
       from: minutesOf(from),
       step,
@@ -208,7 +211,8 @@ function makePlan(pack: BookingPack, place: string, date: string): DayPlan {
 
 function usualHours(pack: BookingPack, place: string, rows: readonly Row[]): Hours {
   const { hours } = knownOf(pack);
-  const key = `${place} ${rows.map(({ opening }) => opening.id).join(' ')}`;
+  // By position, not by id: a name is longer than a number, and there are forty of them a day.
+  const key = `${place} ${String.fromCharCode(...rows.map(({ nth }) => nth))}`;
   let usual = hours.get(key);
   if (!usual) hours.set(key, (usual = hoursOf(rows, [])));
   return usual;

@@ -165,7 +165,9 @@ export function roomOn(
     const begun = from > row.from ? Math.ceil((from - row.from) / row.step) : 0;
     if (begun + slots <= row.steps) isPast = false;
     free += visitsIn(lane, slots, begun, occupancy);
-    capacity += visitsIn(lane, slots, begun, untouched);
+    capacity += lane.closed
+      ? visitsIn(lane, slots, begun, untouched)
+      : Math.max(0, Math.floor((row.steps - begun) / slots)) * row.open;
   }
   return isPast ? 'past' : { free, capacity };
 }
@@ -173,6 +175,7 @@ export function roomOn(
 /** How many visits of so many slots fit side by side: as early as possible is as many as possible. */
 function visitsIn(lane: Lane, slots: number, begun: number, occupancy: Occupancy): number {
   const { row } = lane;
+  if (slots === 1) return placesIn(lane, begun, occupancy);
   const room: number[] = [];
   for (let step = begun; step < row.steps; step += 1)
     room.push(isShut(lane, step) ? 0 : occupancy.left(row, step, 'open'));
@@ -183,5 +186,14 @@ function visitsIn(lane: Lane, slots: number, begun: number, occupancy: Occupancy
     sum += fit;
     for (let j = i; j < i + slots; j += 1) room[j] = (room[j] ?? 0) - fit;
   }
+  return sum;
+}
+
+/** The same where a visit is one slot, as nearly all are. */
+function placesIn(lane: Lane, begun: number, occupancy: Occupancy): number {
+  const { row } = lane;
+  let sum = 0;
+  for (let step = begun; step < row.steps; step += 1)
+    if (!isShut(lane, step)) sum += occupancy.left(row, step, 'open');
   return sum;
 }
