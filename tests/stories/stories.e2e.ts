@@ -47,6 +47,7 @@ const pieces: Readonly<Record<string, string>> = {
   'mulin-desk-ask': 'in mulin-case-desk: Ask',
   'mulin-desk-decide': 'in mulin-case-desk: Decide',
   'mulin-desk-filed': 'in mulin-case-desk: Unclaimed',
+  'mulin-desk-ratings': 'in mulin-case-desk: Ratings',
   'mulin-evidence': 'in mulin-case-desk, when a paper is pressed',
   'mulin-checkout': 'in mulin-shop: Checkout',
   'mulin-order-receipt': 'in mulin-shop: Receipt',
