@@ -4,6 +4,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Socket } from 'node:net';
 import { join } from 'node:path';
 import type { Pack } from '../../src/model/pack.ts';
+import { bundled } from './bundled.ts';
 import { registryPack } from './packs.ts';
 
 export interface HallProcess {
@@ -24,7 +25,7 @@ process.on('exit', () => running.forEach((hall) => hall.kill('SIGKILL')));
 export async function startHallProcess(
   env: Readonly<Record<string, string>>,
 ): Promise<HallProcess> {
-  const hall = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const hall = spawn(process.execPath, [await bundled('server/main.ts')], {
     cwd: new URL('../../', import.meta.url),
     env: { PATH: process.env['PATH'], PORT: '0', HOST: '127.0.0.1', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

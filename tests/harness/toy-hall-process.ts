@@ -4,13 +4,11 @@
  */
 import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import { openPostgres } from '../../server/store/postgres.ts';
 import { openSqlite } from '../../server/store/sqlite.ts';
+import { bundled } from './bundled.ts';
 import { startHall } from './hall-server.ts';
 import { morning, registryPack } from './packs.ts';
-
-const here = fileURLToPath(import.meta.url);
 
 export interface HallProcess {
   readonly url: string;
@@ -20,8 +18,8 @@ export interface HallProcess {
 
 /** `data` is a folder, or the address of a PostgreSQL database. */
 export async function spawnHall(data: string, port = 0): Promise<HallProcess> {
-  const child = fork(here, [data, String(port)], {
-    execArgv: ['--import', 'tsx'],
+  const child = fork(await bundled('tests/harness/toy-hall-process.ts'), [data, String(port)], {
+    execArgv: [],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ended = once(child, 'exit');
@@ -46,7 +44,7 @@ const MONDAY = Date.parse('2026-12-07T08:00+08:00');
 const started = Date.now();
 const now = (): number => MONDAY + Date.now() - started;
 
-if (process.argv[1] === here && process.send) {
+if (process.argv[1]?.includes('toy-hall-process') && process.send) {
   const [, , data = '', port = '0'] = process.argv;
   process.on('disconnect', () => process.exit());
   const store = data.startsWith('postgres') ? await openPostgres(data) : openSqlite(data);
