@@ -2,6 +2,7 @@
  * The hall over HTTP. It knows no part either: a name in the address, the input in the body, an outcome or a reply back.
  *
  *   POST /api/command/{name}   with the header Idempotency-Key       → {"status":"sent","result":…} or {"status":"refused","refusal":…}
+ *   POST /api/earlier/{name}   the same once more, without any effect  → what it was told, or 404 where it never arrived
  *   POST /api/query/{name}                                           → {"status":"answer","value":…} or {"status":"refused",…}
  *   POST /api/watch            {"queries":[{"name":…,"input":…},…]}  → server-sent events, see stream.ts
  *   GET  /api/watch?queries=[…]  the same for an EventSource; never put anything personal into an address
@@ -72,18 +73,22 @@ export function createApi({ hall, who, admit, timeLimit = 10_000 }: ApiOptions):
     const name = context.req.param('name');
     const { maxBytes } = (Object.hasOwn(hall.law.commands, name) && hall.law.commands[name]) || {};
     const work: Work = async (input, { caller: { actor }, from }) => {
-      const idempotencyKey = context.req.header('idempotency-key') ?? '';
-      if (!/^[\x21-\x7e]{1,200}$/.test(idempotencyKey))
-        return problemResponse({
-          status: 400,
-          code: 'idempotency-key.missing',
-          detail: 'A command needs the header Idempotency-Key: 1 to 200 visible ASCII characters.',
-        });
+      const idempotencyKey = keyIn(context);
+      if (idempotencyKey === undefined) return problemResponse(noKey);
       const sending = { actor, idempotencyKey, from };
       return outcomeResponse(await hall.command(name, input, sending));
     };
     return answered(context, work, maxBytes);
   });
+
+  routes.post('/api/earlier/:name', (context) =>
+    answered(context, async (input, { caller: { actor } }) => {
+      const idempotencyKey = keyIn(context);
+      if (idempotencyKey === undefined) return problemResponse(noKey);
+      const told = await hall.earlier(context.req.param('name'), input, { actor, idempotencyKey });
+      return told ? outcomeResponse(told) : problemResponse(neverSent);
+    }),
+  );
 
   routes.post('/api/query/:name', (context) =>
     answered(context, async (input, { caller: { actor }, from }) =>
@@ -165,6 +170,23 @@ export function createApi({ hall, who, admit, timeLimit = 10_000 }: ApiOptions):
     },
   };
 }
+
+function keyIn(context: Asked): string | undefined {
+  const key = context.req.header('idempotency-key') ?? '';
+  return /^[\x21-\x7e]{1,200}$/.test(key) ? key : undefined;
+}
+
+const noKey: Problem = {
+  status: 400,
+  code: 'idempotency-key.missing',
+  detail: 'A command needs the header Idempotency-Key: 1 to 200 visible ASCII characters.',
+};
+
+const neverSent: Problem = {
+  status: 404,
+  code: 'gesture.unknown',
+  detail: 'Nothing has come of this gesture here: it never arrived, or was refused.',
+};
 
 function parsed(text: string): unknown {
   try {

@@ -50,6 +50,8 @@ export interface Hall {
   readonly law: AnyLaw;
   now(): Instant;
   command(name: string, input: unknown, sending: Sending): Promise<Outcome<unknown>>;
+  /** What this very gesture was told when it was sent; undefined where the hall knows of none, and nothing has come of it. */
+  earlier(name: string, input: unknown, sending: Sending): Promise<Outcome<unknown> | undefined>;
   /** `from`: whom wrong guesses are counted against; without it, the actor. */
   query(name: string, input: unknown, actor: Actor, from?: string): Promise<Reply<unknown>>;
   /** What a query looks at now. */
@@ -202,6 +204,18 @@ export async function openHall({
     return outcome;
   }
 
+  async function earlier(
+    name: string,
+    input: unknown,
+    sending: Sending,
+  ): Promise<Outcome<unknown> | undefined> {
+    try {
+      return await gestureOf({ hall: id, store, sealer, name, input, sending }).earlier();
+    } catch (error) {
+      return failed(error);
+    }
+  }
+
   async function query(
     name: string,
     input: unknown,
@@ -245,6 +259,7 @@ export async function openHall({
     law,
     now,
     command,
+    earlier,
     query,
     reads: (name, input, actor) => readsOf(law, name, input, sit(actor, '')),
     alias,

@@ -70,6 +70,7 @@ export function openApiOf(law: AnyLaw, title: string): Json {
     paths: {
       ...(Object.fromEntries([...commands, ...queries]) as Json),
       ...others,
+      '/api/earlier/{name}': earlierPath,
       '/api/watch': watchPath,
       '/healthz': { get: health('alive', 'The process is alive.') },
       '/readyz': {
@@ -94,15 +95,7 @@ function commandPath(command: AnyCommand, results: Results): Json {
       description: `${who(command)} While the hall is out of reach: ${command.offline}.`,
       'x-mulin-who': [...command.who],
       'x-mulin-offline': command.offline,
-      parameters: [
-        {
-          name: 'Idempotency-Key',
-          in: 'header',
-          required: true,
-          description: 'One gesture, one key: sent twice, it happens once and answers the same.',
-          schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
-        },
-      ],
+      parameters: [gestureKey],
       requestBody: { required: true, content: json(plain(command.input)) },
       responses: {
         '200': {
@@ -184,6 +177,37 @@ function path({ id, summary, who: whom, path: at, takes, answers, ...one }: Desc
     },
   };
 }
+
+const gestureKey: Json = {
+  name: 'Idempotency-Key',
+  in: 'header',
+  required: true,
+  description: 'One gesture, one key: sent twice, it happens once and answers the same.',
+  schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
+};
+
+const earlierPath: Json = {
+  post: {
+    operationId: 'earlier',
+    tags: ['Commands'],
+    summary: 'What became of a command whose answer got lost',
+    description:
+      'Name, key and body of the command once more, by whoever sent it: answers what it was told, and does nothing.',
+    parameters: [
+      { name: 'name', in: 'path', required: true, schema: { type: 'string' } },
+      gestureKey,
+    ],
+    requestBody: { required: true, content: json({}) },
+    responses: {
+      '200': {
+        description: 'It arrived.',
+        content: json({ type: 'object', required: ['status'] }),
+      },
+      ...problems,
+      '404': problem('Nothing has come of it here.'),
+    },
+  },
+};
 
 const watchPath: Json = {
   post: {

@@ -363,6 +363,46 @@ describe('a terminal that is cut off from its hall', () => {
       );
     });
 
+    it('and what the hall took for them while its answers got lost is called for nobody', async () => {
+      const tab = await leasing();
+      await hall.network('one-way');
+      const told = await take(tab);
+      expect(told.status === 'sent' && told.result.number).to.equal('A001');
+      const numbers = async (what: string): Promise<unknown[]> =>
+        (await hall.events())
+          .filter(({ type }) => type === what)
+          .map(({ data }) => (data as { number: string }).number);
+      expect(await numbers('ticket.issued'), 'which nobody was told').to.deep.equal(['A011']);
+      await hall.network('fine');
+      await until(async () => (await numbers('ticket.left')).length > 0);
+      expect(await numbers('ticket.left')).to.deep.equal(['A011']);
+    });
+
+    it('what people hold is kept while their terminal is turned away, and handed in when it is back', async () => {
+      const tab = await leasing();
+      await hall.network('cut');
+      const held = await take(tab);
+      if (held.status !== 'sent') throw new Error(JSON.stringify(held));
+      let isTurnedAway = true;
+      let tries = 0;
+      instead = (path) => {
+        if (!isTurnedAway || !path.startsWith('/api/command/ticket.merge')) return undefined;
+        tries += 1;
+        const headers = { 'Mulin-Now': String(Date.parse('2026-12-07T10:00+08:00')) };
+        return new Response('{"code":"device.unknown"}', { status: 401, headers });
+      };
+      await hall.network('fine');
+      const { place, date, number, pass } = held.result;
+      await tab.send(
+        'ticket.deliver',
+        { place, date, number, pass, by: 'shown' },
+        { idempotencyKey: number },
+      );
+      await until(() => Promise.resolve(tries > 1));
+      isTurnedAway = false;
+      await until(async () => (await hall.events()).some(({ type }) => type === 'ticket.merged'));
+    });
+
     it('no number twice: not after a reload, not for a second press', async () => {
       const tab = await leasing();
       await hall.network('cut');

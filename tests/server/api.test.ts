@@ -60,6 +60,20 @@ test('a part that no server has heard of is served: commands and queries', async
   });
 });
 
+test('whoever lost the answer may ask what it was, and nothing happens for the asking', async () => {
+  const key = { ...json, 'idempotency-key': 'lost' };
+  const mine = JSON.stringify({ ...box, box: 'lost' });
+  const ask = (body = mine, headers = key) => post('/api/earlier/toy.put', body, headers);
+  const before = await ask();
+  assert.deepEqual([before.status, before.body['code']], [404, 'gesture.unknown']);
+  const { body: told } = await post('/api/command/toy.put', mine, key);
+  assert.equal(told['status'], 'sent');
+  for (let times = 0; times < 2; times += 1) assert.deepEqual((await ask()).body, told);
+  const other = await ask(JSON.stringify({ ...box, box: 'another' }));
+  assert.equal(other.status, 400, 'not by whoever only knows the key');
+  assert.equal((await ask(mine, json as typeof key)).status, 400);
+});
+
 test('a refusal by the rules of a part is an outcome like any other', async () => {
   for (let i = 0; i < 3; i += 1) await put({ ...box, box: 'full' });
   const { status, body } = await put({ ...box, box: 'full' });

@@ -106,6 +106,9 @@ export function openCaller(
   };
 }
 
+/** Why somebody may not: the terminal is not, or no longer, enrolled. */
+export const TURNED_AWAY = 'device.unknown';
+
 export const faultOf = (code: FaultCode): { status: 'fault'; fault: Fault } => ({
   status: 'fault',
   fault: { code },
@@ -137,7 +140,7 @@ export function toldBy(answered: Answered | undefined): Told {
   const { code = '', at, facts, detail = '' } = (body || {}) as Problem;
   if (status === 429 && code !== 'guess.wait') return faultOf('busy');
   if (status >= 500) return faultOf(passedOn.includes(code) ? (code as FaultCode) : 'unknown');
-  if (status === 401) return refusal('actor.not-allowed');
+  if (status === 401) return refusal('actor.not-allowed', undefined, { reason: TURNED_AWAY });
   if (common.includes(code)) return refusal(code as CommonRefusal, at, facts);
   return refusal(status === 403 ? 'actor.not-allowed' : 'input.invalid', '', { reason: detail });
 }

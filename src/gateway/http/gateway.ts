@@ -27,6 +27,8 @@ export function httpGateway(options: HttpOptions = {}): HttpGateway {
 export interface Wire extends Omit<HttpGateway, 'read' | 'send' | 'watch'> {
   read(name: string, input: unknown, options?: CallOptions): Promise<Told>;
   send(name: string, input: unknown, options: CallOptions): Promise<Told>;
+  /** What became of a command whose answer got lost; refused where nothing has. */
+  earlier(name: string, input: unknown, options: CallOptions): Promise<Told>;
   watch(name: string, input: unknown, onReply: (reply: Reply<unknown>) => void): () => void;
 }
 
@@ -59,6 +61,8 @@ export function openHttp({
       post(`/api/query/${encodeURIComponent(name)}`, input, options),
     send: (name, input, options) =>
       post(`/api/command/${encodeURIComponent(name)}`, input, options),
+    earlier: (name, input, options) =>
+      post(`/api/earlier/${encodeURIComponent(name)}`, input, options),
     watch: watches.watch,
     present: session.present,
     dismiss: session.dismiss,

@@ -31,6 +31,13 @@ interface Leased {
   readonly given: readonly Given[];
 }
 
+/** A ticket was asked of the hall before one was given out here, and no answer came: it may have been taken all the same. */
+interface Vain {
+  readonly input: InputOf<'ticket.take'>;
+  readonly idempotencyKey: string;
+  readonly date: string;
+}
+
 export interface BandsOptions {
   readonly hall: string;
   readonly pack: Pack;
@@ -38,6 +45,10 @@ export interface BandsOptions {
   readonly lease: (input: InputOf<'ticket.lease'>) => Promise<Told>;
   /** Hands in, surely, what has reached a person. */
   readonly handIn: (input: InputOf<'ticket.merge'>, idempotencyKey: string) => Promise<void>;
+  /** What became of a take whose answer did not come. */
+  readonly earlier: (input: InputOf<'ticket.take'>, idempotencyKey: string) => Promise<Told>;
+  /** Gives a ticket up, surely. */
+  readonly giveUp: (input: InputOf<'ticket.leave'>, idempotencyKey: string) => Promise<void>;
 }
 
 export interface Bands {
@@ -53,7 +64,15 @@ export interface Bands {
   close(): void;
 }
 
-export function openBands({ hall, pack, now, lease, handIn }: BandsOptions): Bands {
+export function openBands({
+  hall,
+  pack,
+  now,
+  lease,
+  handIn,
+  earlier,
+  giveUp,
+}: BandsOptions): Bands {
   const store = openStore(`mulin-bands-${hall}`);
   const place = pack.home;
   const rowOf = (line: string, id = ''): string => `band|${place}|${line}|${id}`;
@@ -98,8 +117,24 @@ export function openBands({ hall, pack, now, lease, handIn }: BandsOptions): Ban
         if (!one.isHandedIn && one.at < now() - WORD) await send(key, row, one, 'shown');
   }
 
+  /** Whoever was given a number here holds no other: what the hall took for them meanwhile must not be called for nobody. */
+  async function settleVain(): Promise<void> {
+    const rows = await store.transact('readonly', (all) => all.range('vain|', 'vain}'));
+    for (const [key, row] of rows) {
+      const { input, idempotencyKey, date } = row as Vain;
+      const told = date === today() ? await earlier(input, idempotencyKey) : undefined;
+      if (told?.status === 'fault') return; // away again
+      if (told?.status === 'sent') {
+        const { place: at, date: day, number, pass } = told.result as HeldTicket;
+        await giveUp({ place: at, date: day, number, pass }, `leave-${idempotencyKey}`);
+      }
+      await store.transact('readwrite', (all) => Promise.resolve(all.delete(key)));
+    }
+  }
+
   async function warm(): Promise<void> {
     await sendSilent();
+    await settleVain();
     await store.transact('readwrite', async (rows) => {
       const all = await rows.range('band|', 'band}');
       for (const [key, row] of all) if ((row as Leased).band.date < today()) rows.delete(key);
@@ -143,9 +178,11 @@ export function openBands({ hall, pack, now, lease, handIn }: BandsOptions): Ban
         const taken = takeFromBand(from.band, used, moment);
         if (!taken.ok) return { status: 'refused', refusal: taken.refusal };
         const given = [...from.given, { ...taken.value.ticket, idempotencyKey }];
+        const vain: Vain = { input, idempotencyKey, date: today() };
         await store.transact('readwrite', (rows) => {
           const at = rowOf(line, String(from.band.from).padStart(6, '0'));
           rows.put(at, { band: from.band, given });
+          rows.put(`vain|${idempotencyKey}`, vain);
           return Promise.resolve();
         });
         return { status: 'sent', result: taken.value.held };

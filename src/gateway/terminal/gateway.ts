@@ -45,6 +45,9 @@ export function terminalGateway({
     lease: (input) =>
       http.send('ticket.lease', input, { idempotencyKey: crypto.randomUUID(), tries: 1 }),
     handIn: (input, idempotencyKey) => outbox.keep('ticket.merge', input, idempotencyKey),
+    earlier: (input, idempotencyKey) =>
+      http.earlier('ticket.take', input, { idempotencyKey, tries: 1 }),
+    giveUp: (input, idempotencyKey) => outbox.keep('ticket.leave', input, idempotencyKey),
   });
   const warm = (): void => void bands.warm().catch(() => undefined); // its next look tries again
   warm();

@@ -27,10 +27,7 @@ export interface Ledger {
   /** All of it, oldest first. */
   all(): Promise<readonly Entry[]>;
   /** Adds a command, unless one with its key is there already; then that one. */
-  add(
-    entry: Omit<Entry, 'id' | 'input' | 'state' | 'isLeft' | 'failures'>,
-    input: unknown,
-  ): Promise<Entry>;
+  add(entry: Omit<Entry, 'id' | 'input' | 'state' | 'failures'>, input: unknown): Promise<Entry>;
   /** Changes what is there; undefined where it is gone. `null` removes it. */
   change(id: string, how: (entry: Entry) => Entry | null): Promise<Entry | undefined>;
   seal(id: string, value: unknown): Promise<Sealed>;
@@ -68,7 +65,6 @@ export function openLedger(hall: string): Ledger {
           id,
           input: sealed,
           state: 'pending',
-          isLeft: false,
           failures: 0,
         };
         rows.put(id, added);

@@ -4,7 +4,7 @@
  */
 import type { Instant } from '../../model/shared/law.ts';
 import type { FaultCode, Kept, Outbox, Outcome } from '../contract.ts';
-import { faultOf, type Told } from '../http/call.ts';
+import { faultOf, TURNED_AWAY, type Told } from '../http/call.ts';
 import { openChanges } from '../store/changes.ts';
 import { openLedger, type Entry } from './ledger.ts';
 
@@ -86,7 +86,7 @@ export function openOutbox({ hall, now, post, settle }: OutboxOptions): OpenOutb
   const deliverLater = (): void => void deliver().catch(() => undefined); // the next to send is told
 
   /** False where it has to wait, and all behind it. */
-  async function attempt({ id, name, idempotencyKey, input }: Entry): Promise<boolean> {
+  async function attempt({ id, name, idempotencyKey, input, isLeft }: Entry): Promise<boolean> {
     let told: Told;
     try {
       told = await post(name, await ledger.open(idempotencyKey, input), idempotencyKey);
@@ -95,6 +95,9 @@ export function openOutbox({ hall, now, post, settle }: OutboxOptions): OpenOutb
       told = faultOf('sealed');
     }
     if (told.status === 'fault') return pass(id, told.fault.code);
+    // What nobody waits for is kept until this terminal is enrolled again: people hold the numbers it gave out.
+    if (isLeft && told.status === 'refused' && told.refusal.facts?.['reason'] === TURNED_AWAY)
+      return false;
     const result =
       told.status === 'sent' ? await ledger.seal(idempotencyKey, told.result) : undefined;
     const refusal = told.status === 'refused' ? told.refusal : undefined;
@@ -124,8 +127,13 @@ export function openOutbox({ hall, now, post, settle }: OutboxOptions): OpenOutb
     return entry?.state !== 'pending';
   }
 
-  async function put(name: string, input: unknown, idempotencyKey: string): Promise<Entry> {
-    const entry = await ledger.add({ name, at: now(), idempotencyKey, page, visit }, input);
+  async function put(
+    name: string,
+    input: unknown,
+    idempotencyKey: string,
+    isLeft = false,
+  ): Promise<Entry> {
+    const entry = await ledger.add({ name, at: now(), idempotencyKey, page, visit, isLeft }, input);
     changes.announce([entry.id]);
     return entry;
   }
@@ -189,8 +197,7 @@ export function openOutbox({ hall, now, post, settle }: OutboxOptions): OpenOutb
       return collect(id);
     },
     async keep(name, input, idempotencyKey) {
-      const { id } = await put(name, input, idempotencyKey);
-      await ledger.change(id, (entry) => ({ ...entry, isLeft: true }));
+      await put(name, input, idempotencyKey, true);
       deliverLater();
     },
     async newVisit() {
