@@ -1,6 +1,7 @@
 /** What an element asks of the page around it, through the DOM (community context protocol, @lit/context). */
 import { ContextRoot, createContext } from '@lit/context';
 import type { CardReader } from '../device/card/contract.ts';
+import type { PaymentDesk } from '../device/payment/contract.ts';
 import type { Printer } from '../device/printer/contract.ts';
 import type { Speaker } from '../device/speech/contract.ts';
 import type { Gateway, Notebook } from '../gateway/contract.ts';
@@ -20,6 +21,9 @@ export const speakerContext = createContext<Speaker | undefined>(Symbol.for('mul
 export const cardReaderContext = createContext<CardReader | undefined>(
   Symbol.for('mulin-card-reader'),
 );
+
+/** What takes money at a counter. Without one, a clerk takes it by hand and says so. */
+export const paymentContext = createContext<PaymentDesk | undefined>(Symbol.for('mulin-payment'));
 
 /*
  * Scripts may define mulin-scope after the elements inside it, and then nobody hears what they ask for. Until it is

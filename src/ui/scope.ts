@@ -3,6 +3,7 @@ import { css, html, LitElement, unsafeCSS, type PropertyValues, type TemplateRes
 import { property } from 'lit/decorators.js';
 
 import type { CardReader } from '../device/card/contract.ts';
+import type { PaymentDesk } from '../device/payment/contract.ts';
 import type { Printer } from '../device/printer/contract.ts';
 import type { Speaker } from '../device/speech/contract.ts';
 import type { Gateway, Notebook } from '../gateway/contract.ts';
@@ -16,6 +17,7 @@ import {
   keysContext,
   localeContext,
   notebookContext,
+  paymentContext,
   printerContext,
   speakerContext,
 } from './contexts.ts';
@@ -70,6 +72,9 @@ export class MulinScope extends LitElement {
   /** Keeps what is being filled in over a reload; without one, it is gone with the page. */
   @property({ attribute: false }) notebook: Notebook | undefined;
 
+  /** What takes money at a counter; without one, a clerk takes it by hand. */
+  @property({ attribute: false }) payment: PaymentDesk | undefined;
+
   /** The language inside, as a language tag; without one, the page's. */
   @property({ reflect: true, converter: { toAttribute: (tag: string) => tag || null } })
   override lang = '';
@@ -86,6 +91,7 @@ export class MulinScope extends LitElement {
   readonly #speakers = new ContextProvider(this, { context: speakerContext });
   readonly #cardReaders = new ContextProvider(this, { context: cardReaderContext });
   readonly #notebooks = new ContextProvider(this, { context: notebookContext });
+  readonly #payments = new ContextProvider(this, { context: paymentContext });
   readonly #keys = new ContextProvider(this, { context: keysContext });
   #wide: MediaQueryList | undefined;
 
@@ -123,6 +129,7 @@ export class MulinScope extends LitElement {
     this.#speakers.setValue(this.speaker);
     this.#cardReaders.setValue(this.cardReader);
     this.#notebooks.setValue(this.notebook);
+    this.#payments.setValue(this.payment);
     this.#locales.setValue(this.locale);
     this.#keys.setValue(this.terminal && this.#wide?.matches ? 'screen' : 'system');
   }

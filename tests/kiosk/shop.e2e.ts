@@ -28,7 +28,7 @@ const beside = (path: string, until: string, at?: Date): Promise<Kiosk> =>
   openKiosk(browser, hall, { context: kiosk.context, path, until, ...(at && { at }) });
 
 async function codeOnScreen(page: Page): Promise<string> {
-  const code = page.locator('[part=code]').filter({ visible: true });
+  const code = page.locator('b[part=code]').filter({ visible: true });
   return (await code.textContent())?.replaceAll(/\D/g, '') ?? '';
 }
 /** Into a room of the supermarket, from the first screen. */

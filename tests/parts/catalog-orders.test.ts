@@ -1,7 +1,8 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { aTimeout, expect, html, oneEvent } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import { simulatedCardReader } from '../../src/device/card/index.ts';
+import { payAtCounter, simulatedPayment } from '../../src/device/payment/index.ts';
 import { simulatedPrinter } from '../../src/device/printer/index.ts';
 import type { OrderReceipt } from '../../src/model/catalog/receipt.ts';
 import '../../src/parts/catalog/orders/index.ts';
@@ -218,6 +219,43 @@ describe('mulin-points', () => {
 describe('mulin-stock', () => {
   const desk = html`<mulin-stock place="shop"></mulin-stock>`;
   const asClerk = () => ({ gateway: shop.clerk });
+
+  it('a desk that takes money itself takes the price once, and its reference goes on paper', async () => {
+    const { code } = await reserve();
+    const payment = simulatedPayment();
+    payment.next = { status: 'failed', taken: 'unknown' };
+    const { person } = await before(desk, { ...asClerk(), payment });
+    await person.presses(`打开 ${code}`);
+    await person.presses('收款 65.80 元');
+    await person.reads('不知道有没有收到');
+    payment.next = undefined;
+    await aTimeout(600); // two presses of one button within half a second are one
+    await person.presses('收款 65.80 元');
+    await person.reads('已交给本人');
+    expect(payment.till.map(({ fen }) => fen)).to.deep.equal([6580]);
+  });
+
+  it('somebody who will not pay after all gets nothing, and a clerk can take cash', async () => {
+    const { code } = await reserve();
+    const payment = simulatedPayment();
+    payment.next = { status: 'given-up' };
+    const { person } = await before(desk, { ...asClerk(), payment });
+    await person.presses(`打开 ${code}`);
+    await person.presses('收款 65.80 元');
+    await person.reads('一分钱没有收');
+    await person.presses('已收现金 65.80 元，交给本人');
+    await person.reads('已交给本人');
+    expect(payment.till).to.deep.equal([]);
+  });
+
+  it('where the page leaves it to the counter, a clerk takes it by hand', async () => {
+    const { code } = await reserve();
+    const { person } = await before(desk, { ...asClerk(), payment: payAtCounter });
+    await person.presses(`打开 ${code}`);
+    await person.presses('收款 65.80 元');
+    await person.presses('已收现金 65.80 元，交给本人');
+    await person.reads('已交给本人');
+  });
 
   it('a clerk opens a code, takes the money and hands out', async () => {
     const { code } = await reserve();

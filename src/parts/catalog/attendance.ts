@@ -51,6 +51,7 @@ export class MulinAttendance extends MulinElement {
       shown
         ? this.#renderShown(shown, words)
         : html`<mulin-proof-form
+            label=${this.say(giveWords).code}
             ?busy=${this.proof !== undefined && snapshot.status === 'waiting'}
             @find=${(event: CustomEvent<CodeProof>) => (this.proof = event.detail)}
           ></mulin-proof-form>`

@@ -60,6 +60,7 @@ export class MulinDonation extends MulinElement {
           : nothing
       }
       <mulin-proof-form
+        label=${this.say(giveWords).code}
         ?busy=${this.proof !== undefined && snapshot.status === 'waiting'}
         @find=${(event: CustomEvent<CodeProof>) => (this.proof = event.detail)}
       ></mulin-proof-form>`;

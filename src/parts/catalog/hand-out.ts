@@ -14,6 +14,7 @@ import './order-receipt.ts';
 import { stockStyles } from './stock.styles.ts';
 import { stockWords, type StockWords } from './stock.strings.ts';
 import { shopWords } from './strings.ts';
+import { Till, type Paid } from './till.ts';
 import { sentenceFor, type Trouble } from './trouble.ts';
 
 /**
@@ -37,6 +38,7 @@ export class MulinHandOut extends MulinElement {
   @state() private trouble: Trouble | undefined;
   @state() private given = '';
   readonly #sending = new Sending(this);
+  readonly #till = new Till(this);
   readonly #waiting = new Watch(this, 'catalog.waiting', () =>
     this.place ? { place: this.place } : undefined,
   );
@@ -128,20 +130,34 @@ export class MulinHandOut extends MulinElement {
   #renderHandOut(order: OrderReceipt, words: StockWords): TemplateResult {
     const { by, total } = order.payment;
     const price = this.say(shopWords).price(total);
-    const button = (label: string, method?: string): TemplateResult =>
+    const { takesItself, trouble, busy } = this.#till;
+    const button = (label: string, onPress: () => void): TemplateResult =>
       html`<mulin-button
         kind="primary"
         size="main"
-        ?busy=${this.#sending.busy}
-        @click=${() => this.#handOut(order, method)}
+        ?busy=${this.#sending.busy || busy}
+        @click=${onPress}
         >${label}</mulin-button
       >`;
+    const byHand = (label: string, method: string): TemplateResult =>
+      button(label, () => void this.#handOut(order, { method, fen: total }));
+    if (by === 'points' || total === 0)
+      return html`<p>${words.check}</p>
+        <p>${by === 'points' ? words.paidByPoints : words.free}</p>
+        ${button(words.give, () => void this.#handOut(order))}`;
     return html`<p>${words.check}</p>
       ${
-        by === 'fen' && total > 0
-          ? html`${button(words.cash(price), 'cash')} ${button(words.mobile(price), 'mobile')}`
-          : html`<p>${by === 'points' ? words.paidByPoints : words.free}</p>
-              ${button(words.give)}`
+        trouble
+          ? html`<mulin-notice kind="warning" heading=${words.till[trouble].title}
+              >${words.till[trouble].next}</mulin-notice
+            >`
+          : nothing
+      }
+      ${takesItself ? button(words.takeMoney(price), () => void this.#takeAndHandOut(order)) : nothing}
+      ${
+        takesItself && !trouble
+          ? nothing
+          : html`${byHand(words.cash(price), 'cash')} ${byHand(words.mobile(price), 'mobile')}`
       }`;
   }
 
@@ -150,13 +166,17 @@ export class MulinHandOut extends MulinElement {
     this.code = '';
     this.trouble = undefined;
     this.given = '';
+    this.#till.clear();
   }
 
-  async #handOut({ code, payment }: OrderReceipt, method: string | undefined): Promise<void> {
-    const outcome = await this.#sending.send('catalog.hand-out', {
-      code,
-      ...(method && { paid: { method, fen: payment.total } }),
-    });
+  /** By the id of the order, so that a second press takes no money a second time. */
+  async #takeAndHandOut(order: OrderReceipt): Promise<void> {
+    const paid = await this.#till.take({ fen: order.payment.total, of: order.id });
+    if (paid) await this.#handOut(order, paid);
+  }
+
+  async #handOut({ code }: OrderReceipt, paid?: Paid): Promise<void> {
+    const outcome = await this.#sending.send('catalog.hand-out', { code, ...(paid && { paid }) });
     if (outcome?.status === 'refused' || outcome?.status === 'fault') this.trouble = outcome;
     if (outcome?.status !== 'sent') return;
     this.#open('');

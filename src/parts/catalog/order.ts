@@ -1,11 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { OrderReceipt } from '../../model/catalog/receipt.ts';
-import { isReceiptCode } from '../../model/shared/receipt-code.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
 import '../../ui/dialog.ts';
-import '../../ui/field.ts';
 import { card, ground } from '../../ui/ground.styles.ts';
 import '../../ui/notice.ts';
 import { Sending } from '../../ui/sending.ts';
@@ -13,12 +11,9 @@ import { Watch } from '../../ui/watch.ts';
 import './order-receipt.ts';
 import { orderStyles } from './order.styles.ts';
 import { orderWords, type OrderWords } from './order.strings.ts';
+import './proof-form.ts';
+import type { CodeProof } from './proof-form.ts';
 import { sentenceFor, type Trouble } from './trouble.ts';
-
-interface Proof {
-  readonly code: string;
-  readonly phoneTail: string;
-}
 
 /**
  * Finds a reservation by its code and the end of the phone number, shows it, and gives it back to the shelf where its person
@@ -36,10 +31,7 @@ export class MulinOrder extends MulinElement {
   /** What has just been reserved. */
   @property({ attribute: false }) receipt: OrderReceipt | undefined;
 
-  @state() private code = '';
-  @state() private phoneTail = '';
-  @state() private judged = false;
-  @state() private proof: Proof | undefined;
+  @state() private proof: CodeProof | undefined;
   @state() private asking = false;
   @state() private trouble: Trouble | undefined;
   readonly #sending = new Sending(this);
@@ -69,36 +61,11 @@ export class MulinOrder extends MulinElement {
     const trouble =
       snapshot.status === 'refused' || snapshot.status === 'fault' ? snapshot : undefined;
     return html`${trouble ? this.#renderTrouble(trouble) : nothing}
-      <form novalidate @submit=${this.#onSubmit}>
-        <mulin-field
-          name="code"
-          kind="receipt-code"
-          label=${words.code}
-          hint=${words.codeHint}
-          error=${this.judged ? this.#codeMistake(words) : ''}
-          required
-          .value=${this.code}
-          @input=${(event: Event) => (this.code = valueOf(event))}
-        ></mulin-field>
-        <mulin-field
-          name="phoneTail"
-          kind="digits"
-          maxlength="4"
-          label=${words.phoneTail}
-          hint=${words.phoneTailHint}
-          error=${this.judged && this.phoneTail.length < 4 ? words.fillIn : ''}
-          required
-          .value=${this.phoneTail}
-          @input=${(event: Event) => (this.phoneTail = valueOf(event))}
-        ></mulin-field>
-        <mulin-button
-          kind="primary"
-          size="main"
-          type="submit"
-          ?busy=${this.proof !== undefined && snapshot.status === 'waiting'}
-          >${words.findNext}</mulin-button
-        >
-      </form>`;
+      <mulin-proof-form
+        label=${words.code}
+        ?busy=${this.proof !== undefined && snapshot.status === 'waiting'}
+        @find=${(event: CustomEvent<CodeProof>) => (this.proof = event.detail)}
+      ></mulin-proof-form>`;
   }
 
   #renderFound(found: OrderReceipt, words: OrderWords): TemplateResult {
@@ -135,23 +102,6 @@ export class MulinOrder extends MulinElement {
     return html`<mulin-notice kind="refusal" heading=${title}>${next}</mulin-notice>`;
   }
 
-  #codeMistake(words: OrderWords): string {
-    if (this.code === '') return words.fillIn;
-    if (isReceiptCode(this.code)) return '';
-    const { title, next } = sentenceFor(this.locale, {
-      status: 'refused',
-      refusal: { code: 'catalog.code-typo' },
-    });
-    return `${title}。${next}`;
-  }
-
-  #onSubmit(event: SubmitEvent): void {
-    event.preventDefault();
-    this.judged = true;
-    const { code, phoneTail } = this;
-    if (isReceiptCode(code) && phoneTail.length === 4) this.proof = { code, phoneTail };
-  }
-
   async #onCancel(): Promise<void> {
     if (!this.proof) return;
     const outcome = await this.#sending.send('catalog.cancel', this.proof);
@@ -162,15 +112,8 @@ export class MulinOrder extends MulinElement {
 
   readonly #onAnother = (): void => {
     this.proof = undefined;
-    this.code = '';
-    this.phoneTail = '';
-    this.judged = false;
     this.trouble = undefined;
   };
-}
-
-function valueOf(event: Event): string {
-  return (event.target as HTMLElement & { value: string }).value;
 }
 
 declare global {

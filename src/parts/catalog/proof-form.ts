@@ -5,8 +5,7 @@ import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
 import '../../ui/field.ts';
 import { ground } from '../../ui/ground.styles.ts';
-import { giveWords } from './give.strings.ts';
-import { sentenceFor } from './give.trouble.ts';
+import { proofWords } from './proof.strings.ts';
 
 /** What opens something: the code on its slip and the end of the phone number. */
 export interface CodeProof {
@@ -33,6 +32,8 @@ export class MulinProofForm extends MulinElement {
     `,
   ];
 
+  /** What the code is called. */
+  @property() label = '';
   /** The search is under way. */
   @property({ type: Boolean }) busy = false;
 
@@ -41,11 +42,11 @@ export class MulinProofForm extends MulinElement {
   @state() private judged = false;
 
   override render(): TemplateResult {
-    const words = this.say(giveWords);
+    const words = this.say(proofWords);
     return html`<form novalidate @submit=${this.#onSubmit}>
       <mulin-field
         kind="receipt-code"
-        label=${words.code}
+        label=${this.label}
         hint=${words.codeHint}
         error=${this.judged ? this.#codeMistake : ''}
         required
@@ -69,11 +70,9 @@ export class MulinProofForm extends MulinElement {
   }
 
   get #codeMistake(): string {
-    if (this.code === '') return this.say(giveWords).fillIn;
-    if (isReceiptCode(this.code)) return '';
-    const refusal = { code: 'catalog.code-typo' };
-    const { title, next } = sentenceFor(this.locale, { status: 'refused', refusal });
-    return `${title}。${next}`;
+    const words = this.say(proofWords);
+    if (this.code === '') return words.fillIn;
+    return isReceiptCode(this.code) ? '' : words.typo(this.label);
   }
 
   #onSubmit(event: SubmitEvent): void {

@@ -20,6 +20,15 @@ export const stockWords = words(
     free: '不用收钱',
     cash: (price: string) => `已收现金 ${price}，交给本人`,
     mobile: (price: string) => `已扫码收款 ${price}，交给本人`,
+    takeMoney: (price: string) => `收款 ${price}`,
+    till: {
+      'given-up': { title: '没有付款', next: '一分钱没有收。可以再收一次，或者收现金。' },
+      failed: { title: '没有收到钱', next: '一分钱没有扣。请再收一次，或者收现金。' },
+      unknown: {
+        title: '不知道有没有收到',
+        next: '请先看一下收款机。已经收到的，再按一次“收款”不会重复收。',
+      },
+    },
     give: '交给本人',
     given: (code: string) => `${code} 已交给本人`,
     back: '返回列表',
@@ -96,6 +105,18 @@ export const stockWords = words(
     free: 'Nothing to collect',
     cash: (price: string) => `${price} received in cash, handed out`,
     mobile: (price: string) => `${price} received by phone, handed out`,
+    takeMoney: (price: string) => `Take ${price}`,
+    till: {
+      'given-up': {
+        title: 'Not paid',
+        next: 'Nothing was taken. Try again, or take cash.',
+      },
+      failed: { title: 'No money came', next: 'Nothing was taken. Try again, or take cash.' },
+      unknown: {
+        title: 'It is not known whether money came',
+        next: 'Please look at the till first. What was paid is never taken a second time.',
+      },
+    },
     give: 'Handed out',
     given: (code: string) => `${code} is handed out`,
     back: 'Back to the list',
