@@ -21,6 +21,7 @@ import '../ui/notice.ts';
 import { Watch } from '../ui/watch.ts';
 import { beginReading } from './begin-reading.ts';
 import { KeptTime } from './kept-time.ts';
+import './shop-place.ts';
 import { shopJourneyWords } from './strings.ts';
 
 type Stage = 'shelves' | 'item' | 'basket' | 'time' | 'checkout' | 'receipt';
@@ -101,6 +102,15 @@ export class MulinShop extends MulinElement {
       @mulin-pay-by=${(event: CustomEvent<{ payBy: PayBy }>) => (this.payBy = event.detail.payBy)}
       @mulin-look-on=${() => this.#go('shelves')}
     >
+      ${
+        this.stage === 'shelves'
+          ? html`<mulin-shop-place
+              place=${this.place}
+              ?filled=${this.basket.size > 0}
+              @place=${(event: CustomEvent<string>) => (this.place = event.detail)}
+            ></mulin-shop-place>`
+          : nothing
+      }
       <mulin-catalog
         class="stage"
         place=${this.place}

@@ -3,6 +3,7 @@ import type { TemplateResult } from 'lit';
 import '../../src/journeys/shop.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import { leavesNoTrace } from '../harness/leaks.ts';
+import { placeOf } from '../harness/packs.ts';
 import { personBefore, type Person } from '../harness/person.ts';
 import { phone } from '../harness/persons.ts';
 import { scope, settled } from '../harness/scope.ts';
@@ -115,6 +116,25 @@ describe('mulin-shop', () => {
       await person.reads('我的篮子');
       await person.reads('大米');
     });
+  });
+
+  it('whoever would rather go to another shop chooses it, and begins with an empty basket', async () => {
+    shop.close();
+    open((pack) => ({
+      ...pack,
+      places: [...pack.places, { ...placeOf('other'), kind: 'charity-supermarket' }],
+      catalog: pack.catalog && { ...pack.catalog, shops: ['shop', 'other'] },
+    }));
+    const { page, person } = await before(journey);
+    await person.reads('shop 示例');
+    card(page, '大米')?.click();
+    await person.presses('放进篮子，1 件');
+    await person.reads('看篮子，1 件');
+    await person.presses('换一家店');
+    await person.reads('换店以后篮子要重新挑');
+    await person.presses('other 示例');
+    await person.seesNoMore('看篮子');
+    await person.reads('other 示例');
   });
 
   it('on the way back the shelves are as they were left', async () => {

@@ -1,4 +1,4 @@
-import { expect, html, oneEvent } from '@open-wc/testing';
+import { expect, html, oneEvent, waitUntil } from '@open-wc/testing';
 import { setViewport } from '@web/test-runner-commands';
 import type { TemplateResult } from 'lit';
 import '../../src/parts/catalog/index.ts';
@@ -131,9 +131,26 @@ describe('mulin-catalog', () => {
     expect(grid?.items.length).to.equal(10_000);
   });
 
-  it('a photo that does not come leaves a drawing, not a hole', async () => {
+  it('a photo comes when it is near, and one that does not come leaves a drawing, not a hole', async () => {
+    shop.close();
+    const photos: Record<string, string> = { rice: '/docs/pictures/home.png', coat: '/gone.webp' };
+    open((pack) => ({
+      ...pack,
+      goods: pack.goods?.map((good) => {
+        const picture = photos[good.id];
+        return { ...good, ...(picture && { picture }) };
+      }),
+    }));
     const { page, person } = await before(catalog);
     await person.reads('羽绒服');
+    const imageOf = (name: string) =>
+      cards(page)
+        .find((card) => card.textContent.includes(name))
+        ?.querySelector('img');
+    expect(imageOf('大米')?.loading).to.equal('lazy');
+    expect(imageOf('盲文贺卡')).to.equal(null);
+    await waitUntil(() => (imageOf('大米')?.naturalWidth ?? 0) > 0, 'the photo has come');
+    await waitUntil(() => imageOf('羽绒服')?.hidden, 'the one that is gone is out of the way');
     for (const card of cards(page)) {
       expect(card.querySelector('.picture svg')?.getBoundingClientRect().width).to.be.above(20);
     }

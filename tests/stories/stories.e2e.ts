@@ -51,6 +51,7 @@ const pieces: Readonly<Record<string, string>> = {
   'mulin-evidence': 'in mulin-case-desk, when a paper is pressed',
   'mulin-checkout': 'in mulin-shop: Checkout',
   'mulin-order-receipt': 'in mulin-shop: Receipt',
+  'mulin-shop-place': 'in mulin-shop, above the shelves',
   'mulin-proof-form': 'in mulin-donate, where somebody looks for a gift, and in mulin-volunteer',
   'mulin-donation': 'in mulin-donate: Money Registered',
   'mulin-donors': 'in mulin-donate: Nobody Yet',

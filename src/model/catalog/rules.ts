@@ -48,6 +48,10 @@ export const Good = Type.Object(
     perPerson: Type.Optional(Type.Integer({ minimum: 1, maximum: 99 })),
     /** … within so many days; at one time, where this is left out. */
     withinDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 366 })),
+    /** A photo on the own server, from its root; without one, or while it has not come, its category is drawn. */
+    picture: Type.Optional(
+      Type.String({ maxLength: 200, pattern: '^(/[\\w-][\\w.-]*)+\\.(avif|webp|jpe?g|png|svg)$' }),
+    ),
     /** Who gave it, where they agreed to be named. Nobody else is. */
     from: Type.Optional(
       Type.Object({ name: Text, agreed: Type.Literal(true) }, { additionalProperties: false }),

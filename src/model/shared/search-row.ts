@@ -1,6 +1,12 @@
 /** A list of names as one row of numbers: every character is its syllable, or itself where it is a letter or a digit. */
 import { isHan } from './reading.ts';
-import type { Findable } from './search.ts';
+
+/** What can be found. Without a reading it is found by its characters only. */
+export interface Findable {
+  readonly name: string;
+  /** The syllables of the Chinese characters in the name, see `reading.ts`. */
+  readonly reading?: string;
+}
 
 /** Ends a name: as a number, and in the text of all names. */
 export const END = 1;

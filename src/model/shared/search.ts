@@ -7,14 +7,9 @@
  */
 import { machineFor, mayHaveSlip, type Machine } from './search-machine.ts';
 import { endOfFit, run, scan } from './search-read.ts';
-import { plain, rowOf, type Row } from './search-row.ts';
+import { plain, rowOf, type Findable, type Row } from './search-row.ts';
 
-/** What can be found. Without a reading it is found by its characters only. */
-export interface Findable {
-  readonly name: string;
-  /** The syllables of the Chinese characters in the name, see `reading.ts`. */
-  readonly reading?: string;
-}
+export type { Findable } from './search-row.ts';
 
 /** A piece of a name, from its first code unit up to and without `to`. */
 export interface Mark {

@@ -3,11 +3,7 @@ import type { Item } from '../../model/catalog/queries.ts';
 import { draw, toneOf } from './drawings.ts';
 
 /** What it looks like: a photo once it has come, and until then, or where there is none, a drawing of its category. */
-export const pictureOf = ({
-  id,
-  category,
-  picture,
-}: Item & { readonly picture?: string }): TemplateResult =>
+export const pictureOf = ({ id, category, picture }: Item): TemplateResult =>
   html`<span class="picture ${toneOf(category)}"
     >${draw(category, id)}${
       picture

@@ -53,6 +53,17 @@ describe('the supermarket in a pack', () => {
     expect(said({ goods: [rice, { ...coat, id: 'rice' }] })).to.have.length(1);
   });
 
+  it('a photo lies on the own server: nothing is fetched from elsewhere, and no script comes with it', () => {
+    expect(said({ goods: [{ ...rice, picture: '/goods/rice.webp' }] })).to.deep.equal([]);
+    for (const picture of [
+      'https://cdn.example/rice.webp',
+      '//cdn.example/a.png',
+      'rice.webp',
+      '/a.html',
+    ])
+      expect(said({ goods: [{ ...rice, picture }] }), picture).to.have.length(1);
+  });
+
   it('a price is a whole number of fen, never less than nothing', () => {
     for (const fen of [-1, 0.5, 10_000_001, Number.NaN, '3'])
       expect(said({ goods: [{ ...rice, fen }] }), String(fen)).to.have.length(1);
