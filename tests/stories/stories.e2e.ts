@@ -13,7 +13,7 @@ import { extname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
-import { chromium, type Browser, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChrome } from '../../scripts/browser.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -83,19 +83,26 @@ const docs = entries.filter(({ type }) => type === 'docs');
 
 let server: Server;
 let browser: Browser;
+let context: BrowserContext;
 let origin = '';
 
 before(async () => {
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
     readFile(join(built, pathname))
-      .then((bytes) => response.setHeader('Content-Type', typeOf(pathname)).end(bytes))
+      .then((bytes) =>
+        response
+          .setHeader('Content-Type', typeOf(pathname))
+          .setHeader('Cache-Control', 'max-age=3600')
+          .end(bytes),
+      )
       .catch(() => response.writeHead(404).end());
   });
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const { executablePath, args, env } = await findChrome();
   browser = await chromium.launch({ executablePath, args, env });
+  context = await browser.newContext({ viewport: { width: 1080, height: 1400 } });
 });
 
 after(async () => {
@@ -149,7 +156,7 @@ describe('every docs page', { concurrency: 3 }, () => {
         );
         assert.deepEqual(complaints, []);
       } finally {
-        await page.context().close();
+        await page.close();
       }
     });
 });
@@ -184,7 +191,6 @@ interface Shown {
 }
 
 async function open(query: string): Promise<Shown> {
-  const context = await browser.newContext({ viewport: { width: 1080, height: 1400 } });
   const page = await context.newPage();
   const complaints: string[] = [];
   page.on('pageerror', (error) => complaints.push(error.message));
