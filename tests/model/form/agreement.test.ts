@@ -7,29 +7,17 @@ import {
   verdictOf,
   withValue,
   pathOfPointer,
-  type ElementState,
   type FormDefinition,
   type FormState,
 } from '../../../src/model/form/index.ts';
-import { creditCodeSigns, mistakeInCreditCode } from '../../../src/model/shared/credit-code.ts';
 import { isEmpty } from '../../../src/model/form/placed.ts';
 import { answersTo } from '../../harness/form-answers.ts';
+import { answerFor, creditCode, elder, questions } from '../../harness/willing.ts';
 import { noon, shown } from '../../harness/forms.ts';
-import { bride, groom, idNumberOf, phone } from '../../harness/persons.ts';
+import { bride, groom, phone } from '../../harness/persons.ts';
 import { yangpuForms } from '../../harness/yangpu-forms.ts';
 
-const elder = idNumberOf('1950-03-07', 'female');
-/** The code of nobody, closed by the sign that fits. */
-const creditCode = creditCodeSigns
-  .split('')
-  .map((sign) => `91310110MA1G8BPA1${sign}`)
-  .find((code) => mistakeInCreditCode(code) === undefined)!;
 const texts = [groom, bride, elder, phone, '021-55550001', creditCode, '2026-12-11'];
-
-const questions = (state: FormState): ElementState[] =>
-  [...elementsOf(state.root)].filter(
-    ({ kind, children }) => kind !== 'layout' && kind !== 'label' && children.length === 0,
-  );
 
 function agree(form: FormDefinition, state: FormState): void {
   const elements = [...elementsOf(state.root)];
@@ -60,51 +48,6 @@ const valueIn = (answers: unknown, pointer: string): unknown =>
     (value, step) => (value as Record<string, unknown> | undefined)?.[step],
     answers,
   );
-
-const days = [
-  ['/born', '2015-06-01'],
-  ['/endedOn', '2020-01-01'],
-  ['/from', '2026-12-12'],
-  ['/to', '2026-12-31'],
-] as const;
-
-/** Something a willing person would answer. */
-function answerFor({ kind, path, options, schema }: ElementState): unknown {
-  if (/woman/.test(path) && kind === 'id-number') return bride;
-  if (/man/.test(path) && kind === 'id-number') return groom;
-  switch (kind) {
-    case 'id-number':
-      return elder;
-    case 'phone':
-      return phone;
-    case 'credit-code':
-      return creditCode;
-    case 'choice':
-      return options?.at(path.endsWith('kind') ? 0 : -1)?.value;
-    case 'several':
-      return [options?.[0]?.value];
-    case 'yes-no':
-      return true;
-    case 'statement':
-      return true;
-    case 'date':
-      return days.find(([ending]) => path.endsWith(ending))?.[1] ?? '2026-12-20';
-    case 'partial-date':
-      return '2020';
-    case 'number':
-    case 'money':
-      return Math.max(schema?.minimum ?? 1, 1);
-    case 'address':
-      return { district: '310110', subdistrict: '310110019', road: '国和路 1 号' };
-    case 'photo':
-    case 'document':
-      return ['blob-1'];
-    case 'table':
-      return [{}];
-    default:
-      return schema?.pattern ? '6222020200112233445' : '住在这里三十多年了大家都很熟想多做一点事';
-  }
-}
 
 describe('what a person sees and what the hall decides', () => {
   for (const form of yangpuForms) {
