@@ -2,16 +2,13 @@
  * Chinese sentences carry Chinese punctuation. A half-width comma after a character slips in unseen on a Latin keyboard
  * and looks careless on a screen two metres high.
  */
-import { readFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
 
-const files = execFileSync(
-  'git',
-  ['ls-files', '--cached', '--others', '--exclude-standard', 'src', 'kiosk', 'stories'],
-  { encoding: 'utf8' },
-)
-  .split('\n')
-  .filter((file) => /\.(ts|json|html)$/.test(file));
+const files = ['src', 'kiosk', 'stories'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true })
+    .filter((file) => /\.(ts|json|html)$/.test(file))
+    .map((file) => `${folder}/${file}`),
+);
 
 const halfWidth = /\p{Script=Han}[,:;?!](?!\/\/)/u;
 const mistakes = files.flatMap((file) =>

@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import '../src/index.ts';
 import type { MulinApply } from '../src/journeys/index.ts';
 import { screenOf } from '../tests/harness/screen.ts';
 import type { Around } from './walk.ts';
