@@ -5,7 +5,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 const files = ['src', 'kiosk', 'stories'].flatMap((folder) =>
-  readdirSync(folder, { recursive: true })
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((file) => /\.(ts|json|html)$/.test(file))
     .map((file) => `${folder}/${file}`),
 );
