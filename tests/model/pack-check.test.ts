@@ -507,8 +507,8 @@ describe('a pack as one document', () => {
       'pack.json#/home: names an unknown place, “yard”',
     ]);
     expect(
-      told((pack) => ((pack.bookables as Record<string, unknown>[])[0]!.persons = [])),
-    ).to.deep.equal([`${haircut}#/persons: needs at least 1, has 0`]);
+      told((pack) => ((pack.bookables as Record<string, unknown>[])[0]!.persons = 'two')),
+    ).to.deep.equal([`${haircut}#/persons: must be a list in [ ], is “two”`]);
   });
 
   it('the second of two services with one name is not swallowed', () => {
