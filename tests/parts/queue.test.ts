@@ -300,6 +300,26 @@ describe('mulin-board', () => {
         }
     }
   });
+
+  it('hung upright it uses its whole width, from whatever distance it is read', async () => {
+    await hall.take('marriage');
+    await hall.bid('counter.open', at('c1'));
+    await hall.bid('ticket.call', at('c1'));
+    for (const metres of [3, 6, 10]) {
+      const { page, person } = await window_(
+        html`<mulin-board
+          place="centre"
+          metres=${metres}
+          style="block-size:800px; inline-size:450px"
+        ></mulin-board>`,
+      );
+      await person.reads('A001');
+      const shown = page.querySelector('mulin-board')!;
+      const sheet = shown.shadowRoot!.querySelector('.call')!;
+      const share = sheet.getBoundingClientRect().width / shown.clientWidth;
+      expect(share, `the called number at ${metres} m`).to.be.above(0.85);
+    }
+  });
 });
 
 describe('announcements', () => {

@@ -43,6 +43,10 @@ export const boardStyles = css`
     white-space: nowrap;
     text-overflow: ellipsis;
   }
+  /* Read from where the board is read, not from a hand's breadth. */
+  mulin-sample {
+    --mulin-text-small: calc(var(--u) * 1.6);
+  }
   time {
     font-size: calc(var(--u) * 2.8);
     font-weight: var(--mulin-weight-strong);
@@ -217,7 +221,8 @@ export const boardStyles = css`
 
   /* A board that hangs upright. */
   @container (max-aspect-ratio: 1) {
-    .board {
+    .board,
+    :host([metres='10']) .board {
       grid-template:
         'head' auto
         'call' minmax(0, 1.3fr)
