@@ -226,7 +226,7 @@ describe('mulin-case-desk', () => {
     await person.reads('很耐心');
     await accessible(root);
     await person.presses('收起评价');
-    await person.reads('请从左边选一件');
+    await person.reads('请选一件');
   });
 
   it('from the list to the decision with keys alone, and the person reads it', async () => {

@@ -63,6 +63,9 @@ export const counterStyles = css`
       grid-template-columns: repeat(2, minmax(0, 1fr));
       column-gap: var(--mulin-space-6);
     }
+    .desk > mulin-waiting {
+      align-self: start; /* else its few lines spread over the height of the other side */
+    }
     .head,
     .desk > [role='status'] {
       grid-column: 1 / -1;
