@@ -5,20 +5,30 @@ import type { Page } from 'playwright-core';
 
 import { operatorToken } from '../../server/who/who.ts';
 import type { Hall } from './kiosk.ts';
-import { visitor } from './visitor.ts';
+import { visitor, type Visitor } from './visitor.ts';
 
 const key = { id: 'k', bytes: new Uint8Array(32).fill(9) };
 /** The key of a hall whose operator can hire. */
 export const MULIN_KEY = `k:${Buffer.from(key.bytes).toString('base64')}`;
 
-export async function signInAsClerk(page: Page, hall: Hall, id: string): Promise<void> {
-  const operator = visitor(hall.origin, { authorization: `Bearer ${operatorToken(key)}` });
-  const { body, status } = await operator.post('/api/staff', { id, roles: ['case'] });
+export interface Account {
+  readonly id: string;
+  readonly password: string;
+  readonly totp: string;
+}
+
+/** Whoever holds the key of the hall. */
+export const operatorOf = (hall: Hall): Visitor =>
+  visitor(hall.origin, { authorization: `Bearer ${operatorToken(key)}` });
+
+export async function hire(hall: Hall, id: string, role: string): Promise<Account> {
+  const { body, status } = await operatorOf(hall).post('/api/staff', { id, roles: [role] });
   assert.equal(status, 201);
-  const { password, totp } = body as unknown as {
-    readonly password: string;
-    readonly totp: string;
-  };
+  const { password, totp } = body as unknown as Account;
+  return { id, password, totp };
+}
+
+export async function signIn(page: Page, { id, password, totp }: Account): Promise<void> {
   await page.getByRole('textbox', { name: '账号' }).fill(id);
   await page.getByLabel('密码').fill(password);
   await page.getByRole('textbox', { name: '动态码' }).fill((URI.parse(totp) as TOTP).generate());

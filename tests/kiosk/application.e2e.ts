@@ -5,7 +5,7 @@ import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
 
 import type { MulinFormReceipt } from '../../src/parts/application/index.ts';
-import { MULIN_KEY, signInAsClerk } from '../harness/clerk.ts';
+import { hire, MULIN_KEY, signIn } from '../harness/clerk.ts';
 import { launch, openKiosk, startHall, type Hall, type Kiosk } from '../harness/kiosk.ts';
 import { idNumberOf } from '../harness/persons.ts';
 
@@ -134,7 +134,7 @@ test('in a hall: the same, by a clerk who has signed in', async () => {
   const desk = await openKiosk(browser, hall, {
     ...{ shared: true, size: 'wall', path: '/desk', until: 'kiosk-staff-door' },
   });
-  await signInAsClerk(desk.page, hall, 'wang');
+  await signIn(desk.page, await hire(hall, 'wang', 'case'));
   await decides(desk.page);
   await readsDecision(kiosk, code);
   assert.deepEqual([...kiosk.alarms, ...desk.alarms], []);

@@ -4,11 +4,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { URI, type TOTP } from 'otpauth';
 import type { Browser, Page } from 'playwright-core';
 
 import type { Pack } from '../../src/model/index.ts';
-import { operatorToken } from '../../server/who/who.ts';
+import { hire, MULIN_KEY, operatorOf, signIn } from '../harness/clerk.ts';
 import {
   built,
   launch,
@@ -18,24 +17,13 @@ import {
   type Hall,
   type Kiosk,
 } from '../harness/kiosk.ts';
-import { visitor as client, type Visitor as Client } from '../harness/visitor.ts';
-
-const key = { id: 'k', bytes: new Uint8Array(32).fill(9) };
-const MULIN_KEY = `k:${Buffer.from(key.bytes).toString('base64')}`;
-
-interface Account {
-  readonly password: string;
-  readonly totp: string;
-}
 
 const pages = mkdtempSync(join(tmpdir(), 'mulin-pages-'));
 let hall: Hall;
 let browser: Browser;
-let operator: Client;
 before(async () => {
   writeOpenPages();
   [hall, browser] = await Promise.all([startHall(pages, { MULIN_KEY }), launch()]);
-  operator = client(hall.origin, { authorization: `Bearer ${operatorToken(key)}` });
 });
 after(async () => {
   await browser?.close();
@@ -71,7 +59,7 @@ const open = (
 ): Promise<Kiosk> => openKiosk(browser, hall, { shared: true, path, until, size, worker });
 
 async function enrol(page: Page, as: string): Promise<void> {
-  const { body } = await operator.post('/api/devices', { as, name: as });
+  const { body } = await operatorOf(hall).post('/api/devices', { as, name: as });
   const status = await page.evaluate(
     async (code) =>
       (
@@ -85,19 +73,6 @@ async function enrol(page: Page, as: string): Promise<void> {
   );
   assert.equal(status, 200);
   await page.reload();
-}
-
-async function hire(id: string, role: string): Promise<Account> {
-  const { body, status } = await operator.post('/api/staff', { id, roles: [role] });
-  assert.equal(status, 201);
-  return body as unknown as Account;
-}
-
-async function signIn(page: Page, user: string, { password, totp }: Account): Promise<void> {
-  await page.getByRole('textbox', { name: '账号' }).fill(user);
-  await page.getByLabel('密码').fill(password);
-  await page.getByRole('textbox', { name: '动态码' }).fill((URI.parse(totp) as TOTP).generate());
-  await page.getByRole('button', { name: '登录', exact: true }).click();
 }
 
 /** What a phone's camera reads. */
@@ -121,10 +96,10 @@ test('a ticket of a terminal is called by a clerk who has signed in, shown on th
   const counter = console_.page;
   await counter.getByText('登录等得太久了').waitFor(); // it came back from the provider in vain
   assert.equal(await counter.locator('mulin-counter').count(), 0, 'nothing is behind a shut door');
-  await signIn(counter, 'wang', await hire('wang', 'case'));
+  await signIn(counter, await hire(hall, 'wang', 'case'));
   await counter.getByText('您没有叫号的岗位').waitFor();
   await counter.getByRole('button', { name: '退出登录' }).click();
-  await signIn(counter, 'li.na', await hire('li.na', 'counter'));
+  await signIn(counter, await hire(hall, 'li.na', 'counter'));
   await counter.getByRole('link', { name: '1 号窗口' }).click();
   await counter.getByText('li.na 已登录').waitFor();
   await counter.getByRole('button', { name: '开始叫号' }).click();
