@@ -1,11 +1,13 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { query, state } from 'lit/decorators.js';
 import type { DraftProof } from '../parts/application/index.ts';
+import { head } from '../parts/application/head.styles.ts';
 import '../parts/application/index.ts';
 import '../parts/guide/services.ts';
 import { element, MulinElement } from '../ui/base.ts';
 import { Asking } from '../ui/asking.ts';
 import '../ui/button.ts';
+import { blobOf } from '../ui/bytes.ts';
 import { ground } from '../ui/ground.styles.ts';
 import '../ui/icon.ts';
 import type { IconName } from '../ui/icons.ts';
@@ -15,7 +17,6 @@ import { Watch } from '../ui/watch.ts';
 import './application.ts';
 import { applicationTrouble, type NotSent } from './application.strings.ts';
 import { beginReading } from './begin-reading.ts';
-import { blobOf } from './bytes.ts';
 import type { Begun, KeptFile } from './intake.ts';
 import { applyWords } from './strings.ts';
 
@@ -44,14 +45,16 @@ type Way =
 export class MulinApply extends MulinElement {
   static override styles = [
     ground,
+    head,
     css`
       .ways {
-        display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(min(100%, 15em), 1fr));
+        display: flex;
+        flex-wrap: wrap;
         gap: var(--mulin-space-3);
         margin-block: var(--mulin-space-4) var(--mulin-space-5);
       }
       button {
+        flex: 1 1 calc((42em - 100%) * 999); /* all beside each other, or one below the other: never two and one */
         display: grid;
         grid-template-columns: auto minmax(0, 1fr) auto;
         align-items: center;
@@ -78,16 +81,6 @@ export class MulinApply extends MulinElement {
         gap: var(--mulin-space-4);
         max-inline-size: 1040px;
         margin-inline: auto;
-      }
-      header {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        align-items: center;
-        gap: var(--mulin-space-1) var(--mulin-space-4);
-      }
-      header p {
-        grid-column: 2;
-        color: var(--mulin-ink-2);
       }
     `,
   ];

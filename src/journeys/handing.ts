@@ -5,7 +5,7 @@ import type { Kept } from '../parts/application/index.ts';
 import type { FilledForm } from '../parts/form/index.ts';
 import { Sending } from '../ui/sending.ts';
 import type { NotSent } from './application.strings.ts';
-import { base64Of } from './bytes.ts';
+import { base64Of } from '../ui/bytes.ts';
 import { casesIn, filesIn, keptIn, type Begun, type Intake } from './intake.ts';
 
 type Handed<Result> =

@@ -4,7 +4,7 @@ import type { FilledIn } from '../model/case/documents.ts';
 import type { Notebook } from '../gateway/contract.ts';
 import { notebookContext } from '../ui/contexts.ts';
 import { seenAgain } from '../ui/picture.ts';
-import { base64Of, blobOf } from './bytes.ts';
+import { base64Of, blobOf } from '../ui/bytes.ts';
 import type { Begun, KeptFile } from './intake.ts';
 
 /** Nobody writes down every letter; milliseconds. */

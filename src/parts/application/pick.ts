@@ -7,6 +7,7 @@ import '../../ui/check.ts';
 import { ground } from '../../ui/ground.styles.ts';
 import '../../ui/icon.ts';
 import { Watch } from '../../ui/watch.ts';
+import { head } from './head.styles.ts';
 import { pickWords } from './pick.strings.ts';
 
 /** As many as the hall takes under one receipt. */
@@ -25,21 +26,12 @@ const MOST = 8;
 export class MulinPickServices extends MulinElement {
   static override styles = [
     ground,
+    head,
     css`
       :host,
       fieldset {
         display: grid;
         gap: var(--mulin-space-4);
-      }
-      header {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        align-items: center;
-        gap: var(--mulin-space-1) var(--mulin-space-4);
-      }
-      header p {
-        grid-column: 2;
-        color: var(--mulin-ink-2);
       }
       small {
         display: block;

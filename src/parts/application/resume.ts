@@ -6,6 +6,7 @@ import '../../ui/button.ts';
 import '../../ui/field.ts';
 import { ground } from '../../ui/ground.styles.ts';
 import '../../ui/icon.ts';
+import { head } from './head.styles.ts';
 import { keepWords } from './keep.strings.ts';
 
 /** What opens a draft. */
@@ -29,20 +30,11 @@ export interface DraftProof {
 export class MulinResumeDraft extends MulinElement {
   static override styles = [
     ground,
+    head,
     css`
       form {
         display: grid;
         gap: var(--mulin-space-5);
-      }
-      header {
-        display: grid;
-        grid-template-columns: auto minmax(0, 1fr);
-        align-items: center;
-        gap: var(--mulin-space-1) var(--mulin-space-4);
-      }
-      header p {
-        grid-column: 2;
-        color: var(--mulin-ink-2);
       }
     `,
   ];

@@ -3,6 +3,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { EvidenceRef } from '../../model/case/documents.ts';
 import { element, MulinElement } from '../../ui/base.ts';
 import '../../ui/button.ts';
+import { blobOf } from '../../ui/bytes.ts';
 import { ground } from '../../ui/ground.styles.ts';
 import '../../ui/notice.ts';
 import { Watch } from '../../ui/watch.ts';
@@ -77,7 +78,7 @@ export class MulinEvidence extends MulinElement {
   /** Drawn rather than linked: a strict page lets no picture in from a blob or a data URL. */
   async #draw(canvas: HTMLCanvasElement, read: { type: string; data: string }): Promise<void> {
     try {
-      const picture = await createImageBitmap(blobOf(read));
+      const picture = await createImageBitmap(blobOf(read.type, read.data));
       canvas.width = picture.width;
       canvas.height = picture.height;
       canvas.getContext('2d')?.drawImage(picture, 0, 0);
@@ -88,11 +89,8 @@ export class MulinEvidence extends MulinElement {
   }
 }
 
-const blobOf = ({ type, data }: { readonly type: string; readonly data: string }): Blob =>
-  new Blob([Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0))], { type });
-
 function save(read: { readonly type: string; readonly data: string }, name: string): void {
-  const href = URL.createObjectURL(blobOf(read));
+  const href = URL.createObjectURL(blobOf(read.type, read.data));
   Object.assign(document.createElement('a'), { href, download: name || 'file' }).click();
   setTimeout(() => URL.revokeObjectURL(href)); // the download has begun by then
 }

@@ -1,5 +1,6 @@
 /** Takes files from a picker to the hall, one after the other, so that a slow line loses one at most. */
 import type { InputOf, OutcomeOf } from '../../gateway/contract.ts';
+import { base64Of } from '../../ui/bytes.ts';
 import type { TakenFile } from '../../ui/picture.ts';
 
 type Add = InputOf<'evidence.add'>;
@@ -19,17 +20,9 @@ export async function handOver(
 ): Promise<Exclude<OutcomeOf<'evidence.add'>, { readonly status: 'sent' }> | undefined> {
   for (const [i, { id, item, name, type, blob }] of files.entries()) {
     onProgress(i + 1);
-    const data = base64Of(new Uint8Array(await blob.arrayBuffer()));
+    const data = await base64Of(blob);
     const outcome = await send({ bundle, id, item, name: name.slice(-120), type, data });
     if (outcome.status !== 'sent') return outcome;
   }
   return undefined;
-}
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  // As many at once as a call takes arguments everywhere.
-  for (let i = 0; i < bytes.length; i += 8192)
-    text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return btoa(text);
 }
